@@ -1,0 +1,8 @@
+using System.Net.Sockets;
+
+namespace EnumDns.Serving;
+
+/// <summary>What the transport knows of the sender of a query.</summary>
+/// <param name="IsTcp">Whether the query came over TCP: the answer may then have up to 65,535 octets.</param>
+/// <param name="Family">IPv4 or IPv6.</param>
+internal readonly record struct ClientContext(bool IsTcp, AddressFamily Family);
