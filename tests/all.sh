@@ -1,0 +1,115 @@
+#!/usr/bin/env bash
+# Everything that must hold before a change lands: peers, restore, build, format, tests.
+# usage: tests/all.sh    The last line is "N passed, N failed, N skipped"; the exit code is 0 only if all is well.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+# A build node that outlives the build would keep the caller's pipe open.
+export MSBUILDDISABLENODEREUSE=1
+# Name servers live in sbin, which is not on everybody's path.
+export PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"
+
+# The most that one test project may take; a test that hangs is a failed test.
+readonly project_limit=30m
+# Each peer program that tests start, and the Debian package that brings it.
+readonly peers=(
+  nsd:nsd nsd-checkzone:nsd knotd:knot kdig:knot-dnsutils kzonecheck:knot-dnssecutils
+  named:bind9 named-checkzone:bind9-utils dnssec-signzone:bind9-utils dig:bind9-dnsutils delv:bind9-dnsutils
+  ldns-compare-zones:ldnsutils unbound:unbound ps:procps curl:curl
+)
+
+main() {
+  local started=$SECONDS
+  results=$(mktemp -d)
+  trap 'rm -rf "$results"' EXIT
+
+  step 'peers'
+  install_peers
+  step 'restore'
+  dotnet restore EnumDns.sln --locked-mode -v quiet
+  step 'build'
+  dotnet build EnumDns.sln -c Release --no-restore -warnaserror -v quiet -nologo -clp:NoSummary
+  step 'format'
+  dotnet format EnumDns.sln --verify-no-changes --no-restore
+  local project
+  for project in tests/*/*.csproj; do
+    step "$(basename "$project" .csproj)"
+    run_tests "$project"
+  done
+  step "done in $((SECONDS - started)) s"
+  report
+}
+
+step() {
+  printf '== %s\n' "$*"
+}
+
+# Installs what is missing, without starting what it brings.
+install_peers() {
+  local peer missing=()
+  for peer in "${peers[@]}"; do
+    command -v "${peer%%:*}" >/dev/null || missing+=("${peer##*:}")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+
+  mapfile -t missing < <(printf '%s\n' "${missing[@]}" | sort -u)
+  printf 'missing: %s\n' "${missing[*]}"
+  command -v apt-get >/dev/null || fail "Tests run against other DNS software. Install what Debian calls: ${missing[*]}"
+  local root=()
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || fail "Run as root or install: ${missing[*]}"
+    root=(sudo)
+  fi
+
+  (
+    # invoke-rc.d asks this file before it starts a daemon; 101 means no.
+    policy=/usr/sbin/policy-rc.d
+    if [ ! -e "$policy" ]; then
+      trap '"${root[@]}" rm -f "$policy"' EXIT
+      printf '#!/bin/sh\nexit 101\n' | "${root[@]}" tee "$policy" >/dev/null
+      "${root[@]}" chmod 755 "$policy"
+    fi
+
+    "${root[@]}" apt-get update -qq
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null
+  )
+}
+
+# Runs one test project by its own runner, which prints failures and the reasons of skips.
+run_tests() {
+  local name
+  name=$(basename "$1" .csproj)
+  local program="${1%/*}/bin/Release/net10.0/$name.dll" code=0
+  timeout --kill-after=30s "$project_limit" dotnet exec "$program" -noLogo -noColor -trx "$results/$name.trx" </dev/null || code=$?
+  # A runner that was killed or fell over has written no results, or claims none failed.
+  if [ ! -s "$results/$name.trx" ] || { [ "$code" != 0 ] && [ "$(count "$results/$name.trx" Failed)" = 0 ]; }; then
+    printf '%s: the runner ended with code %s and no result\n' "$name" "$code"
+    printf '<UnitTestResult outcome="Failed">\n' >"$results/$name.runner.trx"
+  elif [ "$(count "$results/$name.trx" '[A-Za-z]*')" = 0 ]; then
+    printf '%s: no test ran\n' "$name"
+    printf '<UnitTestResult outcome="Failed">\n' >"$results/$name.runner.trx"
+  fi
+}
+
+# How many results in the given file have an outcome.
+count() {
+  { grep -ohE '<UnitTestResult [^>]*' "$1" || true; } | { grep -cE " outcome=\"$2\"" || true; }
+}
+
+report() {
+  cat "$results"/*.trx >"$results/all"
+  local passed failed skipped
+  passed=$(count "$results/all" Passed)
+  failed=$(count "$results/all" Failed)
+  skipped=$(count "$results/all" NotExecuted)
+  printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
+  [ "$failed" = 0 ] && [ "$passed" != 0 ]
+}
+
+fail() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+main "$@"
