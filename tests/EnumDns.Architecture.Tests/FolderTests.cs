@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace EnumDns.Architecture.Tests;
+
+/// <summary>Inside a project, folders follow a floor table, and namespaces follow folders.</summary>
+public sealed class FolderTests
+{
+    /// <summary>
+    /// The folders of each project from the lowest up, each with the folders of the same project that it may use. A
+    /// folder names only folders that stand before it, so there is no cycle. Which other projects it may use, the
+    /// project references say.
+    /// </summary>
+    private static readonly (string Folder, string[] MayUse)[] FloorTable =
+    [
+        ("EnumDns.Protocol/Names", []),
+        ("EnumDns.Protocol/Records", ["Names"]),
+        ("EnumDns.Protocol/Edns", ["Names", "Records"]),
+        ("EnumDns.Protocol/Messages", ["Names", "Records", "Edns"]),
+        ("EnumDns.Protocol/ZoneFiles", ["Names", "Records"]),
+        ("EnumDns.Protocol/E164", ["Names", "Records"]),
+
+        ("EnumDns.Zones/Index", []),
+        ("EnumDns.Zones/Snapshots", ["Index"]),
+        ("EnumDns.Zones/Answers", ["Index", "Snapshots"]),
+
+        ("EnumDns/Serving", []),
+    ];
+
+    [Fact]
+    public void Every_folder_stands_in_the_floor_table_and_the_table_names_no_other()
+    {
+        var folders = SourceTree.Product.Where(HasTypes).Select(FolderOf).Distinct();
+        Offences.AssertNone(folders.Except(FloorTable.Select(row => row.Folder)));
+    }
+
+    [Fact]
+    public void A_folder_of_the_table_uses_only_folders_before_it()
+    {
+        var before = new HashSet<string>();
+        foreach (var (folder, mayUse) in FloorTable)
+        {
+            var project = folder.Split('/')[0];
+            Assert.Subset(before, mayUse.Select(used => $"{project}/{used}").ToHashSet());
+            before.Add(folder);
+        }
+    }
+
+    [Fact]
+    public void Code_uses_only_the_folders_that_the_table_allows()
+    {
+        var offences = new List<string>();
+        foreach (var tree in SourceTree.Product.Where(HasTypes))
+        {
+            var folder = FolderOf(tree);
+            var project = folder.Split('/')[0];
+            var allowed = FloorTable.Single(row => row.Folder == folder).MayUse.Select(used => $"{project}/{used}").Append(folder).ToHashSet();
+            offences.AddRange(
+                from use in SourceTree.Uses(tree)
+                let home = Home(use.Symbol)
+                where home is not null && home.Split('/')[0] == project && !allowed.Contains(home)
+                select $"{SourceTree.Place(use.Name)}: {folder} uses {use.Symbol.ToDisplayString()} of {home}");
+        }
+
+        Offences.AssertNone(offences);
+    }
+
+    [Fact]
+    public void Namespaces_equal_folders()
+    {
+        var offences =
+            from tree in SourceTree.All
+            from space in tree.GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()
+            let expected = Path.GetDirectoryName(tree.FilePath)!.Split('/', 2)[1].Replace('/', '.')
+            where space.Name.ToString() != expected
+            select $"{tree.FilePath}: {space.Name} should be {expected}";
+        Offences.AssertNone(offences);
+    }
+
+    [Fact]
+    public void Types_of_the_product_live_in_leaf_namespaces()
+    {
+        var folders = SourceTree.Product.Where(HasTypes).Select(FolderOf).Distinct().ToList();
+        Assert.All(folders, folder => Assert.Contains('/', folder));
+        Assert.All(folders, folder => Assert.DoesNotContain(folders, other => other.StartsWith(folder + "/", StringComparison.Ordinal)));
+    }
+
+    private static bool HasTypes(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Any();
+
+    /// <summary>Project and folder, as the floor table writes them.</summary>
+    private static string FolderOf(SyntaxTree tree) => Path.GetDirectoryName(tree.FilePath)!.Split('/', 2)[1];
+
+    /// <summary>The folder that declares a symbol of the product; null for all other symbols.</summary>
+    private static string? Home(ISymbol symbol)
+    {
+        var type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
+        return type?.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration ? FolderOf(declaration.SyntaxTree) : null;
+    }
+}
