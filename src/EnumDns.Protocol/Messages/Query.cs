@@ -38,6 +38,9 @@ public ref struct Query
     /// <summary>Whether the NSID option was present (RFC 5001).</summary>
     public bool AsksNsid { get; set; }
 
+    /// <summary>Where the TSIG record starts in the message (RFC 8945); 0 without one.</summary>
+    public int TsigStart { get; set; }
+
     /// <summary>Whether the edns-tcp-keepalive option was present (RFC 7828).</summary>
     public bool AsksKeepalive { get; set; }
 }

@@ -9,7 +9,7 @@ public enum QueryFault
     /// <summary>Shorter than a header, or QR=1: no answer at all.</summary>
     Silence,
 
-    /// <summary>FORMERR: not one question, a malformed name, OPT or trailing data.</summary>
+    /// <summary>FORMERR: not one question, a malformed name, record, OPT or TSIG.</summary>
     FormErr,
 
     /// <summary>NOTIMP: an opcode that is not served.</summary>

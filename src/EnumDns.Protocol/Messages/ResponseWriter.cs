@@ -61,12 +61,13 @@ public ref struct ResponseWriter
     /// <summary>Records in the authority section so far.</summary>
     public readonly int Authorities => _authorities;
 
-    /// <summary>Copies ID, opcode, RD and CD from the query and echoes its question octet for octet.</summary>
+    /// <summary>Copies ID, opcode and RD from the query and echoes its question octet for octet.</summary>
     public void Begin(in Query query)
     {
         query.Message[..2].CopyTo(_buffer);
-        // QR=1; opcode, RD (RFC 1035 section 4.1.1) and CD (RFC 4035 section 3.2.2) copied; RA and AD clear.
-        _flags = (ushort)(0x8000 | (query.Flags & 0x7910));
+        // RFC 1035 section 4.1.1: QR=1, opcode and RD copied, RA clear.
+        // RFC 4035 section 3.1.6: AD and CD are clear in what an authoritative server composes.
+        _flags = (ushort)(0x8000 | (query.Flags & 0x7900));
         if (query.QuestionEnd <= HeaderLength)
             return;
         query.Message[HeaderLength..query.QuestionEnd].CopyTo(_buffer[HeaderLength..]);
@@ -118,7 +119,7 @@ public ref struct ResponseWriter
     }
 
     /// <summary>Adds a pseudo record (OPT) that the caller has laid out whole, owner included; may use the whole buffer.</summary>
-    public void AddRaw(Section section, ReadOnlySpan<byte> record)
+    public void AddRaw(Section section, scoped ReadOnlySpan<byte> record)
     {
         record.CopyTo(_buffer[_position..]);
         _position += record.Length;

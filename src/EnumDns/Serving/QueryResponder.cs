@@ -1,3 +1,8 @@
+using EnumDns.Protocol.Edns;
+using EnumDns.Protocol.Messages;
+using EnumDns.Protocol.Names;
+using EnumDns.Protocol.Records;
+using EnumDns.Zones.Answers;
 using EnumDns.Zones.Snapshots;
 
 namespace EnumDns.Serving;
@@ -9,7 +14,20 @@ namespace EnumDns.Serving;
 /// </summary>
 internal sealed class QueryResponder
 {
+    private readonly int _maxUdpPayload;
+    private readonly ChaosAnswer _chaos;
+    private readonly ResponseTrailer _trailer;
     private volatile ZoneDirectory _directory = ZoneDirectory.Empty;
+
+    /// <summary>A responder without zones.</summary>
+    /// <param name="options">The operator's choices; the defaults where null.</param>
+    public QueryResponder(ResponderOptions? options = null)
+    {
+        options ??= new ResponderOptions();
+        _maxUdpPayload = options.MaxUdpPayload;
+        _chaos = new ChaosAnswer(options);
+        _trailer = new ResponseTrailer(options);
+    }
 
     /// <summary>The zones served; replaced as a whole.</summary>
     public ZoneDirectory Directory
@@ -18,10 +36,87 @@ internal sealed class QueryResponder
         set => _directory = value;
     }
 
-    /// <summary>Answers one message.</summary>
-    /// <param name="query">The message as received.</param>
-    /// <param name="response">At least 4,096 octets for UDP and 65,535 for TCP; must not overlap the query.</param>
+    /// <summary>
+    /// Answers one message: (1) read it, (2) start the response, (3) decide and write the answer, (4) add OPT and
+    /// TSIG, for which room was kept.
+    /// </summary>
+    /// <param name="message">The message as received.</param>
+    /// <param name="response">At least 4,096 octets for UDP and 65,535 for TCP; must not overlap the message.</param>
     /// <param name="client">Who asks.</param>
-    /// <returns>Octets of the response, or 0 for silence.</returns>
-    public int Respond(ReadOnlySpan<byte> query, Span<byte> response, in ClientContext client) => throw new NotSupportedException();
+    /// <returns>Octets of the response, or 0 for silence: over TCP the connection is then to be closed.</returns>
+    public int Respond(ReadOnlySpan<byte> message, Span<byte> response, in ClientContext client)
+    {
+        // 1. Read.
+        var fault = QueryReader.TryRead(message, out var query);
+        if (fault is QueryFault.Silence)
+            return 0;
+
+        // 2. Start.
+        var limit = Limit(query, client);
+        var writer = new ResponseWriter(response, limit - _trailer.Reserve(query, client));
+        writer.Begin(query);
+
+        // 3. Answer.
+        var verdict = fault is QueryFault.None ? Answer(query, client, ref writer) : Explain(fault);
+
+        // 4. OPT and TSIG.
+        _trailer.AddOpt(query, client, verdict, limit, ref writer);
+        if (fault is QueryFault.None && query.TsigStart > 0)
+            ResponseTrailer.AddTsigError(query, limit, ref writer);
+        return writer.Finish(verdict.Rcode);
+    }
+
+    private int Limit(in Query query, in ClientContext client)
+    {
+        if (client.IsTcp)
+            return ushort.MaxValue;
+        // RFC 6891 section 6.2.3: a payload size below 512 counts as 512.
+        return query.HasEdns ? Math.Clamp(query.UdpPayloadSize, ResponderOptions.MinUdpPayload, _maxUdpPayload) : ResponderOptions.MinUdpPayload;
+    }
+
+    private static Verdict Explain(QueryFault fault) => fault switch
+    {
+        QueryFault.NotImp => new(Rcode.NotImp, ExtendedError.NotSupported),
+        QueryFault.BadVers => new(Rcode.BadVers),
+        _ => new(Rcode.FormErr),
+    };
+
+    private Verdict Answer(in Query query, in ClientContext client, ref ResponseWriter writer)
+    {
+        // RFC 8945 section 5.2.1: no key is known here, so every signature is by an unknown one.
+        if (query.TsigStart > 0)
+            return new(Rcode.NotAuth);
+        if (query.Class is RecordClass.CH)
+            return _chaos.Write(query, ref writer);
+        if (query.Class is not (RecordClass.IN or RecordClass.ANY))
+            return new(Rcode.Refused, ExtendedError.NotSupported);
+
+        var directory = _directory;
+        return query.Type is RecordType.AXFR or RecordType.IXFR
+            ? DenyTransfer(directory, query, client)
+            : AnswerFromZones(directory, query, ref writer);
+    }
+
+    /// <summary>Transfers are denied: the code tells a zone that is here from a name that is not one.</summary>
+    private static Verdict DenyTransfer(ZoneDirectory directory, in Query query, in ClientContext client)
+    {
+        // RFC 5936 section 4.2: AXFR over UDP is not defined.
+        if (query.Type is RecordType.AXFR && !client.IsTcp)
+            return new(Rcode.NotImp, ExtendedError.NotSupported);
+        var zone = directory.Find(query.Name);
+        return zone is not null && WireName.Equals(zone.Apex.Wire, query.Name)
+            ? new(Rcode.Refused, ExtendedError.Prohibited)
+            : new(Rcode.NotAuth);
+    }
+
+    private static Verdict AnswerFromZones(ZoneDirectory directory, in Query query, ref ResponseWriter writer)
+    {
+        var asked = query;
+        asked.Class = RecordClass.IN;
+        var rcode = ZoneAnswer.Write(directory, asked, ref writer);
+        // RFC 1035 section 6.2: an answer to QCLASS ANY is not authoritative, for it does not cover all classes.
+        if (query.Class is RecordClass.ANY)
+            writer.Authoritative = false;
+        return rcode is Rcode.Refused ? new(rcode, ExtendedError.NotAuthoritative) : new(rcode);
+    }
 }
