@@ -47,6 +47,7 @@ public sealed class NaptrRegexp
     /// <summary>Whether the replacement is the same for every number: it holds no backreference.</summary>
     public bool IsStatic => !HasBackreference(Replacement, Delimiter);
 
+    /// <summary>The parsed expression.</summary>
     internal EreNode Root => _expression;
 
     /// <summary>Parses the field's octets.</summary>
