@@ -1,40 +1,175 @@
+using System.Runtime.InteropServices;
 using EnumDns.Protocol.Names;
 using EnumDns.Protocol.Records;
+using EnumDns.Zones.Index;
+using EnumDns.Zones.Signing;
 
 namespace EnumDns.Zones.Snapshots;
 
-/// <summary>Collects a zone's records in any order and freezes them into a <see cref="ZoneSnapshot"/>.</summary>
+/// <summary>
+/// Collects a zone's records in any order and freezes them into a <see cref="ZoneSnapshot"/>. Records of one owner that
+/// follow each other are laid down at once, equal RRsets once, so that what is held while building is hardly more than
+/// the zone itself.
+/// </summary>
 public sealed class ZoneBuilder
 {
-    private readonly DomainName _apex;
+    private readonly List<ZoneAnomaly> _anomalies = [];
+    private readonly List<NumberEntry> _numbers = [];
+    private readonly List<NameEntry> _names = [];
+    private readonly List<NameEntry> _hashes = [];
+    private readonly RecordGroup _group = new();
+    private readonly NodeWriter _nodes = new();
+    private readonly byte[] _owner = new byte[WireName.MaxLength];
+    private int _ownerLength;
+    private int _location;
+    private DomainName _apex;
 
     /// <summary>Starts an empty zone.</summary>
     public ZoneBuilder(DomainName apex) => _apex = apex;
 
-    /// <summary>What became of an added record.</summary>
-    public enum Addition
-    {
-        /// <summary>Added.</summary>
-        Added,
-
-        /// <summary>The same record stands already; ignored.</summary>
-        Duplicate,
-
-        /// <summary>The owner is not at or below the apex; ignored.</summary>
-        OutOfZone,
-
-        /// <summary>Added, but its TTL differs from its RRset's; the first TTL stands (RFC 2181 section 5.2).</summary>
-        TtlDiffers,
-    }
+    /// <summary>What was odd about the records, complete after <see cref="Build"/>.</summary>
+    public IReadOnlyList<ZoneAnomaly> Anomalies => _anomalies;
 
     /// <summary>Adds one record of class IN.</summary>
     /// <param name="owner">Owner name in wire form.</param>
     /// <param name="type">Type.</param>
     /// <param name="ttl">TTL in seconds.</param>
     /// <param name="rdata">RDATA in stored form.</param>
-    /// <param name="line">Where it stands in its file, for findings; 0 where unknown.</param>
-    public Addition Add(ReadOnlySpan<byte> owner, RecordType type, uint ttl, ReadOnlySpan<byte> rdata, int line) => throw new NotSupportedException();
+    /// <param name="location">
+    /// Where it stands, for <see cref="ZoneAnomaly"/> and <see cref="LocationOf"/>: anything that does not descend from
+    /// one record to the next.
+    /// </param>
+    /// <returns>False where the owner is not at or below the apex; the record is then ignored.</returns>
+    public bool Add(ReadOnlySpan<byte> owner, RecordType type, uint ttl, ReadOnlySpan<byte> rdata, int location)
+    {
+        if (!WireName.IsAtOrBelow(owner, _apex.Wire))
+        {
+            Report(ZoneAnomalyKind.OutOfZone, owner, type, location);
+            return false;
+        }
 
-    /// <summary>Freezes the zone. The builder is used up.</summary>
-    public ZoneSnapshot Build() => new(_apex);
+        if (!WireName.Equals(owner, _owner.AsSpan(0, _ownerLength)))
+        {
+            Flush();
+            owner.CopyTo(_owner);
+            _ownerLength = owner.Length;
+            _location = location;
+        }
+
+        // The case of the apex is the one that its SOA is written in.
+        if (type == RecordType.SOA && owner.Length == _apex.Wire.Length)
+            _apex = DomainName.FromWire(owner);
+        if (_group.Add(type, ttl, rdata) is { } anomaly)
+            Report(anomaly, owner, type, location);
+        return true;
+    }
+
+    /// <summary>Freezes the zone. Only <see cref="Anomalies"/> and <see cref="LocationOf"/> may be used afterwards.</summary>
+    public ZoneSnapshot Build()
+    {
+        Flush();
+        _numbers.Sort();
+        _names.Sort();
+        _hashes.Sort();
+        MergeNumbers();
+        MergeNames(_names);
+        MergeNames(_hashes);
+
+        var numbers = NumberIndex.Create(CollectionsMarshal.AsSpan(_numbers));
+        var names = NameIndex.Create(CollectionsMarshal.AsSpan(_names));
+        return ZoneAssembly.Assemble(_apex, _nodes.ToStore(), numbers, names, _hashes);
+    }
+
+    /// <summary>The location of the first record of an owner, or 0. After <see cref="Build"/> only.</summary>
+    public int LocationOf(ReadOnlySpan<byte> owner)
+    {
+        if (!WireName.IsAtOrBelow(owner, _apex.Wire))
+            return 0;
+        var name = new RelativeName(owner, _apex.Wire.Length, stackalloc byte[CanonicalOrder.MaxKeyLength]);
+        if (name.IsNumber)
+        {
+            var number = _numbers.BinarySearch(new NumberEntry(name.Number, 0, int.MinValue));
+            return ~number < _numbers.Count && _numbers[~number].Key == name.Number ? _numbers[~number].Location : 0;
+        }
+
+        var general = _names.BinarySearch(new NameEntry(name.Key.ToArray(), 0, int.MinValue));
+        return ~general < _names.Count && name.Key.SequenceEqual(_names[~general].Key) ? _names[~general].Location : 0;
+    }
+
+    private void Flush()
+    {
+        if (_group.Count == 0)
+            return;
+        var owner = _owner.AsSpan(0, _ownerLength);
+        var hash = new byte[Nsec3Hash.Length];
+        var name = new RelativeName(owner, _apex.Wire.Length, stackalloc byte[CanonicalOrder.MaxKeyLength]);
+        if (_group.IsHashedOwner && Nsec3Hash.TryReadLabel(owner, hash))
+            _hashes.Add(new NameEntry(hash, _nodes.Write(_group, 0), _location));
+        else if (name.IsNumber)
+            _numbers.Add(new NumberEntry(name.Number, _nodes.Write(_group, name.Number), _location));
+        else
+            _names.Add(new NameEntry(name.Key.ToArray(), _nodes.Write(_group, 0), _location));
+        _group.Clear();
+    }
+
+    // Owners that came in several runs: their runs are neighbours now, and the first takes up the others.
+    private void MergeNumbers()
+    {
+        var entries = CollectionsMarshal.AsSpan(_numbers);
+        Span<byte> name = stackalloc byte[WireName.MaxLength];
+        var kept = 0;
+        for (var i = 0; i < entries.Length;)
+        {
+            var first = entries[i++];
+            if (i < entries.Length && entries[i].Key == first.Key)
+            {
+                var owner = name[..NumberKey.WriteName(first.Key, _apex.Wire, name)];
+                Collect(first.Node, first.Key, owner, first.Location);
+                for (; i < entries.Length && entries[i].Key == first.Key; i++)
+                    Collect(entries[i].Node, first.Key, owner, entries[i].Location);
+                first = first with { Node = _nodes.Write(_group, first.Key) };
+                _group.Clear();
+            }
+
+            entries[kept++] = first;
+        }
+
+        CollectionsMarshal.SetCount(_numbers, kept);
+    }
+
+    private void MergeNames(List<NameEntry> entries)
+    {
+        var kept = 0;
+        var owner = new byte[WireName.MaxLength];
+        for (var i = 0; i < entries.Count;)
+        {
+            var first = entries[i++];
+            if (i < entries.Count && entries[i].Key.AsSpan().SequenceEqual(first.Key))
+            {
+                var length = entries == _names ? CanonicalOrder.ReadKey(first.Key, _apex.Wire, owner) : 1;
+                Collect(first.Node, 0, owner.AsSpan(0, length), first.Location);
+                for (; i < entries.Count && entries[i].Key.AsSpan().SequenceEqual(first.Key); i++)
+                    Collect(entries[i].Node, 0, owner.AsSpan(0, length), entries[i].Location);
+                first = first with { Node = _nodes.Write(_group, 0) };
+                _group.Clear();
+            }
+
+            entries[kept++] = first;
+        }
+
+        CollectionsMarshal.SetCount(entries, kept);
+    }
+
+    private void Collect(uint node, ulong number, ReadOnlySpan<byte> owner, int location)
+    {
+        var reader = _nodes.Read(node, number);
+        while (reader.TryNext(out var type, out var ttl, out var rdata))
+        {
+            if (_group.Add(type, ttl, rdata) is { } anomaly)
+                Report(anomaly, owner, type, location);
+        }
+    }
+
+    private void Report(ZoneAnomalyKind kind, ReadOnlySpan<byte> owner, RecordType type, int location) =>
+        _anomalies.Add(new ZoneAnomaly(kind, DomainName.FromWire(owner), type, location));
 }

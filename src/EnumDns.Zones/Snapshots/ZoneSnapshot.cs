@@ -1,16 +1,22 @@
 using EnumDns.Protocol.Names;
+using EnumDns.Zones.Index;
+using EnumDns.Zones.Rrsets;
+using EnumDns.Zones.Signing;
 
 namespace EnumDns.Zones.Snapshots;
 
-/// <summary>One zone at one serial, immutable.</summary>
+/// <summary>
+/// One zone at one serial, immutable. Names made of digits are in <see cref="Numbers"/>, all others in
+/// <see cref="Names"/>; empty non-terminals are not stored: they show in their neighbours.
+/// </summary>
 public sealed class ZoneSnapshot
 {
     internal ZoneSnapshot(DomainName apex) => Apex = apex;
 
-    /// <summary>The zone's apex.</summary>
+    /// <summary>The zone's apex, case as in the SOA's owner.</summary>
     public DomainName Apex { get; }
 
-    /// <summary>The SOA's serial number.</summary>
+    /// <summary>The SOA's serial number; 0 where the zone has no SOA.</summary>
     public uint Serial { get; internal init; }
 
     /// <summary>Records in the zone.</summary>
@@ -18,4 +24,82 @@ public sealed class ZoneSnapshot
 
     /// <summary>Owner names in the zone, empty non-terminals not counted.</summary>
     public long NameCount { get; internal init; }
+
+    /// <summary>The records at the apex.</summary>
+    public NodeView ApexNode => new(Store, ApexAddress);
+
+    internal RrsetStore Store { get; init; } = RrsetStore.Empty;
+
+    internal uint ApexAddress { get; init; }
+
+    internal NumberIndex Numbers { get; init; } = NumberIndex.Empty;
+
+    internal NameIndex Names { get; init; } = NameIndex.Empty;
+
+    /// <summary>The zone cuts (RFC 9499 section 7), without those that lie below another cut or a DNAME.</summary>
+    internal SubtreeIndex Cuts { get; init; } = SubtreeIndex.Empty;
+
+    /// <summary>The owners of DNAMEs, without those that lie below a cut or another DNAME.</summary>
+    internal SubtreeIndex Redirections { get; init; } = SubtreeIndex.Empty;
+
+    /// <summary>The NSEC3 chain that NSEC3PARAM names (RFC 5155 section 4), or null.</summary>
+    internal Nsec3Chain? Nsec3 { get; init; }
+
+    /// <summary>TTL of negative answers (RFC 2308 section 5): the lesser of the SOA's own TTL and its MINIMUM.</summary>
+    internal uint NegativeTtl { get; init; }
+
+    /// <summary>Goes through all names and their records, in canonical order; NSEC3 records come last.</summary>
+    public void Visit(ZoneVisitor visitor)
+    {
+        Span<byte> owner = stackalloc byte[WireName.MaxLength];
+        var walk = new NameWalk(Numbers, Names, stackalloc byte[2 * NumberKey.MaxDepth]);
+        while (walk.MoveNext())
+        {
+            var length = walk.WriteName(Apex.Wire, owner);
+            visitor(owner[..length], new NodeView(Store, walk.Node), walk.Number);
+        }
+
+        for (var i = 0; Nsec3 is not null && i < Nsec3.Count; i++)
+        {
+            var length = Nsec3.WriteOwner(i, Apex.Wire, owner);
+            visitor(owner[..length], new NodeView(Store, Nsec3.NodeAt(i)), 0);
+        }
+    }
+
+    /// <summary>Finds the node at exactly this name, wildcards and cuts not considered.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="node">Its node, or 0.</param>
+    /// <param name="encloserDepth">Labels below the apex of the longest existing ancestor or of the name itself (RFC 4592 section 3.3.1).</param>
+    internal bool TryFind(ref RelativeName name, out uint node, out int encloserDepth)
+    {
+        var found = Numbers.Find(name.Number, out var position);
+        var exists = Numbers.TryGet(position, out var number, out node);
+        if (found && name.IsNumber)
+        {
+            encloserDepth = name.Depth;
+            return true;
+        }
+
+        // The closest encloser shows in the neighbours: it is the most that the name has in common with either.
+        encloserDepth = exists ? NumberKey.CommonDepth(name.Number, number) : 0;
+        if (!found && Numbers.TryMovePrevious(ref position) && Numbers.TryGet(position, out number, out _))
+            encloserDepth = Math.Max(encloserDepth, NumberKey.CommonDepth(name.Number, number));
+        node = 0;
+        return !Names.IsEmpty && TryFindGeneral(ref name, ref node, ref encloserDepth);
+    }
+
+    private bool TryFindGeneral(ref RelativeName name, ref uint node, ref int encloserDepth)
+    {
+        if (Names.Find(name.Key, out var position))
+        {
+            encloserDepth = name.Depth;
+            return Names.TryGet(position, out _, out node);
+        }
+
+        if (Names.TryGet(position, out var key, out _))
+            encloserDepth = Math.Max(encloserDepth, NameIndex.CommonDepth(name.Key, key));
+        if (Names.TryMovePrevious(ref position) && Names.TryGet(position, out key, out _))
+            encloserDepth = Math.Max(encloserDepth, NameIndex.CommonDepth(name.Key, key));
+        return false;
+    }
 }

@@ -1,0 +1,122 @@
+using System.Numerics;
+
+namespace EnumDns.Zones.Index;
+
+/// <summary>
+/// Names made of digit labels packed into 64 bits: four bits a label, the label next to the apex leftmost, 0 after the
+/// last one. <c>*</c> is 1 and the digits are 2 to 11, so that the order of keys is the canonical order of the names
+/// (RFC 4034 section 6.1) and the ancestors of a name are the prefixes of its key. The apex is key 0.
+/// </summary>
+internal static class NumberKey
+{
+    /// <summary>The most labels below the apex that a key holds: E.164's 15 digits and a wildcard.</summary>
+    public const int MaxDepth = 16;
+
+    private const ulong WildcardCode = 1;
+    private const int FirstDigitCode = 2;
+
+    /// <summary>The code of a label, or 0 where it is neither a digit nor <c>*</c>.</summary>
+    /// <param name="name">A name in wire form.</param>
+    /// <param name="start">Where the label's length octet stands.</param>
+    public static ulong CodeOf(ReadOnlySpan<byte> name, int start)
+    {
+        if (name[start] != 1)
+            return 0;
+        var character = name[start + 1];
+        if (character == (byte)'*')
+            return WildcardCode;
+        return (uint)(character - '0') <= 9 ? (ulong)(character - '0' + FirstDigitCode) : 0;
+    }
+
+    /// <summary>The key with one more label below it; its depth must be less than <see cref="MaxDepth"/>.</summary>
+    public static ulong Append(ulong key, int depth, ulong code) => key | (code << (60 - 4 * depth));
+
+    /// <summary>The key of the wildcard directly below the ancestor of the given depth.</summary>
+    public static ulong Wildcard(ulong key, int depth) => Append(Truncate(key, depth), depth, WildcardCode);
+
+    /// <summary>The ancestor with the given number of labels.</summary>
+    public static ulong Truncate(ulong key, int depth) => depth == 0 ? 0 : key & (ulong.MaxValue << (64 - 4 * depth));
+
+    /// <summary>Labels below the apex.</summary>
+    public static int DepthOf(ulong key) => key == 0 ? 0 : MaxDepth - BitOperations.TrailingZeroCount(key) / 4;
+
+    /// <summary>Labels that two names have in common, counted from the apex.</summary>
+    public static int CommonDepth(ulong left, ulong right) =>
+        left == right ? DepthOf(left) : BitOperations.LeadingZeroCount(left ^ right) / 4;
+
+    /// <summary>Whether <paramref name="key"/> is <paramref name="ancestor"/> or below it.</summary>
+    public static bool IsAtOrBelow(ulong key, ulong ancestor) => Truncate(key, DepthOf(ancestor)) == ancestor;
+
+    /// <summary>The digits of a key in dialling order, as ASCII; none where the name has a wildcard label.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="destination">At least <see cref="MaxDepth"/> octets.</param>
+    /// <returns>Octets written.</returns>
+    public static int WriteDigits(ulong key, Span<byte> destination)
+    {
+        var count = 0;
+        for (; key != 0; key <<= 4)
+        {
+            var code = (int)(key >> 60);
+            if (code < FirstDigitCode)
+                return 0;
+            destination[count++] = (byte)('0' + code - FirstDigitCode);
+        }
+
+        return count;
+    }
+
+    /// <summary>Writes the octet key of the same name (<see cref="EnumDns.Protocol.Names.CanonicalOrder.WriteKey"/>).</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="destination">At least twice <see cref="MaxDepth"/> octets.</param>
+    /// <returns>Octets written.</returns>
+    public static int WriteOctetKey(ulong key, Span<byte> destination)
+    {
+        var count = 0;
+        for (; key != 0; key <<= 4)
+        {
+            destination[count++] = Character((int)(key >> 60));
+            destination[count++] = 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>
+    /// The greatest key that can belong to a name before <c>label.ancestor</c> in canonical order, where the label is
+    /// neither a digit nor <c>*</c>.
+    /// </summary>
+    /// <param name="ancestor">The ancestor's key.</param>
+    /// <param name="depth">The ancestor's labels.</param>
+    /// <param name="label">The label's octets.</param>
+    public static ulong CeilingBefore(ulong ancestor, int depth, ReadOnlySpan<byte> label)
+    {
+        if (depth == MaxDepth)
+            return ancestor;
+        var code = 0;
+        while (code < FirstDigitCode + 9 && label.SequenceCompareTo([Character(code + 1)]) > 0)
+            code++;
+        if (code == 0)
+            return ancestor;
+        var child = Append(ancestor, depth, (ulong)code);
+        return depth + 1 == MaxDepth ? child : child | (ulong.MaxValue >> (4 * (depth + 1)));
+    }
+
+    /// <summary>Writes the name of a key in wire form, followed by the apex.</summary>
+    /// <returns>Octets written.</returns>
+    public static int WriteName(ulong key, ReadOnlySpan<byte> apex, Span<byte> destination)
+    {
+        var depth = DepthOf(key);
+        for (var i = 0; i < depth; i++)
+        {
+            // The wire form runs from the lowest label up.
+            var code = (int)(key >> (64 - 4 * (depth - i))) & 0xF;
+            destination[2 * i] = 1;
+            destination[2 * i + 1] = Character(code);
+        }
+
+        apex.CopyTo(destination[(2 * depth)..]);
+        return 2 * depth + apex.Length;
+    }
+
+    private static byte Character(int code) => code == (int)WildcardCode ? (byte)'*' : (byte)('0' + code - FirstDigitCode);
+}

@@ -1,0 +1,48 @@
+namespace EnumDns.Zones.Index;
+
+/// <summary>
+/// The roots of subtrees that do not nest: a zone's cuts, or its DNAMEs. Because all names between a root and any name
+/// below it lie below it too (RFC 4034 section 6.1), the last root at or before a name decides.
+/// </summary>
+/// <param name="Numbers">Roots that fit a packed number.</param>
+/// <param name="Names">All other roots.</param>
+internal sealed record SubtreeIndex(NumberIndex Numbers, NameIndex Names)
+{
+    /// <summary>No roots.</summary>
+    public static SubtreeIndex Empty { get; } = new(NumberIndex.Empty, NameIndex.Empty);
+
+    /// <summary>Finds the root at or above a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="depth">The root's labels below the apex.</param>
+    /// <param name="node">The root's node.</param>
+    public bool TryFind(ref RelativeName name, out int depth, out uint node)
+    {
+        if (!Numbers.IsEmpty)
+        {
+            var found = Numbers.Find(name.Number, out var position);
+            if ((found || Numbers.TryMovePrevious(ref position))
+                && Numbers.TryGet(position, out var key, out node)
+                && NumberKey.IsAtOrBelow(name.Number, key))
+            {
+                depth = NumberKey.DepthOf(key);
+                return true;
+            }
+        }
+
+        if (!Names.IsEmpty)
+        {
+            var found = Names.Find(name.Key, out var position);
+            if ((found || Names.TryMovePrevious(ref position))
+                && Names.TryGet(position, out var key, out node)
+                && name.Key.StartsWith(key))
+            {
+                depth = key.Count((byte)0);
+                return true;
+            }
+        }
+
+        depth = 0;
+        node = 0;
+        return false;
+    }
+}
