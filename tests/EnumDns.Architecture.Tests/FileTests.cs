@@ -96,7 +96,9 @@ public sealed class FileTests
         _ => true,
     };
 
+    // A log message's template says what it is for.
     private static bool HasAccess(MemberDeclarationSyntax member) =>
+        !member.AttributeLists.SelectMany(list => list.Attributes).Any(attribute => attribute.Name.ToString() == "LoggerMessage") &&
         member.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword)
         && !member.Modifiers.Any(SyntaxKind.PrivateKeyword);
 }

@@ -1,5 +1,7 @@
+using EnumDns.Protocol.Edns;
 using EnumDns.Protocol.Messages;
 using EnumDns.Protocol.Records;
+using EnumDns.Protocol.Tsig;
 
 namespace EnumDns.Architecture.Tests;
 
@@ -25,6 +27,23 @@ public sealed class WireValueTests
         NoError 0, FormErr 1, ServFail 2, NXDomain 3, NotImp 4, Refused 5, YXDomain 6, NotAuth 9, BadVers 16, BadCookie 23
         """;
 
+    private const string Options = """
+        LongLivedQuery 1, UpdateLease 2, Nsid 3, DnssecAlgorithmUnderstood 5, DsHashUnderstood 6, Nsec3HashUnderstood 7,
+        ClientSubnet 8, Expire 9, Cookie 10, TcpKeepalive 11, Padding 12, Chain 13, KeyTag 14, ExtendedError 15,
+        ReportChannel 18, ZoneVersion 19
+        """;
+
+    private const string ExtendedErrors = """
+        Other 0, UnsupportedDnskeyAlgorithm 1, UnsupportedDsDigestType 2, StaleAnswer 3, ForgedAnswer 4, DnssecIndeterminate 5,
+        DnssecBogus 6, SignatureExpired 7, SignatureNotYetValid 8, DnskeyMissing 9, RrsigsMissing 10, NoZoneKeyBitSet 11,
+        NsecMissing 12, CachedError 13, NotReady 14, Blocked 15, Censored 16, Filtered 17, Prohibited 18,
+        StaleNXDomainAnswer 19, NotAuthoritative 20, NotSupported 21, NoReachableAuthority 22, NetworkError 23,
+        InvalidData 24, SignatureExpiredBeforeValid 25, TooEarly 26, UnsupportedNsec3Iterations 27,
+        UnableToConformToPolicy 28, Synthesized 29, InvalidQueryType 30
+        """;
+
+    private const string TsigErrors = "None 0, BadSig 16, BadKey 17, BadTime 18, BadTrunc 22";
+
     [Fact]
     public void Record_types_have_the_values_of_IANA() => AssertValues<RecordType>(Types);
 
@@ -36,6 +55,15 @@ public sealed class WireValueTests
 
     [Fact]
     public void Response_codes_have_the_values_of_IANA() => AssertValues<Rcode>(Rcodes);
+
+    [Fact]
+    public void EDNS_options_have_the_values_of_IANA() => AssertValues<OptionCode>(Options);
+
+    [Fact]
+    public void Extended_errors_have_the_values_of_IANA() => AssertValues<ExtendedError>(ExtendedErrors);
+
+    [Fact]
+    public void TSIG_errors_have_the_values_of_IANA() => AssertValues<TsigError>(TsigErrors);
 
     private static void AssertValues<TEnum>(string table)
         where TEnum : struct, Enum

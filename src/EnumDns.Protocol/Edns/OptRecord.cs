@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using EnumDns.Protocol.Messages;
 using EnumDns.Protocol.Records;
 
 namespace EnumDns.Protocol.Edns;
@@ -21,16 +20,16 @@ public ref struct OptRecord
     /// <summary>Starts an OPT record of version 0.</summary>
     /// <param name="buffer">Where the record goes: at least <see cref="FixedLength"/> octets.</param>
     /// <param name="udpPayloadSize">The most octets that the sender takes in one datagram.</param>
-    /// <param name="rcode">The message's response code: its high eight bits stand here.</param>
+    /// <param name="extendedRcode">The high eight bits of the message's response code (RFC 6891 section 6.1.3).</param>
     /// <param name="dnssecOk">The DO flag: copied from the query (RFC 3225 section 3).</param>
-    public OptRecord(Span<byte> buffer, ushort udpPayloadSize, Rcode rcode, bool dnssecOk)
+    public OptRecord(Span<byte> buffer, ushort udpPayloadSize, byte extendedRcode, bool dnssecOk)
     {
         _buffer = buffer;
         _length = FixedLength;
         buffer[0] = 0;
         BinaryPrimitives.WriteUInt16BigEndian(buffer[1..], (ushort)RecordType.OPT);
         BinaryPrimitives.WriteUInt16BigEndian(buffer[3..], udpPayloadSize);
-        buffer[5] = (byte)((int)rcode >> 4);
+        buffer[5] = extendedRcode;
         buffer[6] = 0;
         // RFC 6891 section 6.1.4: flags that we do not know are sent as zero.
         BinaryPrimitives.WriteUInt16BigEndian(buffer[7..], (ushort)(dnssecOk ? 0x8000 : 0));

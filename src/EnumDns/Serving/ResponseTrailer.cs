@@ -36,7 +36,7 @@ internal sealed class ResponseTrailer(ResponderOptions options)
 
         Span<byte> buffer = stackalloc byte[MaxOptLength];
         var room = Math.Min(limit - response.Length, MaxOptLength);
-        var opt = new OptRecord(buffer[..Math.Max(room, OptRecord.FixedLength)], _udpPayload, verdict.Rcode, query.DnssecOk);
+        var opt = new OptRecord(buffer[..Math.Max(room, OptRecord.FixedLength)], _udpPayload, (byte)((int)verdict.Rcode >> 4), query.DnssecOk);
         if (SendsNsid(query))
             opt.TryAdd(OptionCode.Nsid, _nsid);
         if (SendsKeepalive(query, client))
