@@ -1,0 +1,94 @@
+using System.Net;
+using System.Net.Sockets;
+using EnumDns.Serving;
+using Microsoft.Extensions.Logging;
+
+namespace EnumDns.Transport;
+
+/// <summary>Accepts the TCP connections of one address and hands them to the table.</summary>
+internal sealed class TcpAcceptor : IAsyncDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly Socket _listener;
+    private readonly EndPoint _endpoint;
+    private readonly QueryResponder _responder;
+    private readonly ConnectionTable _connections;
+    private readonly ILogger _logger;
+    private readonly Task _loop;
+    private int _errorsInARow;
+    private volatile bool _isStopping;
+
+    private TcpAcceptor(Socket listener, QueryResponder responder, ConnectionTable connections, ILogger logger)
+    {
+        _listener = listener;
+        _endpoint = listener.LocalEndPoint!;
+        _responder = responder;
+        _connections = connections;
+        _logger = logger;
+        _loop = RunAsync();
+    }
+
+    /// <summary>Takes over a listening socket and starts accepting.</summary>
+    public static TcpAcceptor Start(Socket listener, QueryResponder responder, ConnectionTable connections, ILogger logger) =>
+        new(listener, responder, connections, logger);
+
+    /// <summary>Stops accepting and releases the port; accepted connections go on.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _isStopping = true;
+        _listener.Dispose();
+        await _loop;
+    }
+
+    private async Task RunAsync()
+    {
+        while (!_isStopping)
+        {
+            try
+            {
+                Admit(await _listener.AcceptAsync());
+                _errorsInARow = 0;
+            }
+            catch (Exception) when (_isStopping)
+            {
+                return;
+            }
+            catch (SocketException exception)
+            {
+                await SurviveAsync(exception.SocketErrorCode);
+            }
+        }
+    }
+
+    private void Admit(Socket socket)
+    {
+        try
+        {
+            socket.NoDelay = true;
+            socket.Blocking = false;
+            var source = SourceNetwork.Of(((IPEndPoint)socket.RemoteEndPoint!).Address);
+            var connection = new TcpConnection(socket, source, _responder, _connections);
+            _connections.Add(connection);
+            _ = connection.RunAsync(_logger);
+        }
+        catch (SocketException)
+        {
+            // The client is gone already.
+            socket.Dispose();
+        }
+    }
+
+    private async Task SurviveAsync(SocketError error)
+    {
+        if (error is SocketError.ConnectionAborted or SocketError.ConnectionReset)
+            return;
+        _errorsInARow++;
+        if ((_errorsInARow & (_errorsInARow - 1)) == 0)
+            TransportLog.AcceptFailed(_logger, _endpoint, error, _errorsInARow);
+        // EMFILE and ENFILE: the connection stays in the queue, so room is made and the queue left alone for a moment.
+        if (error == SocketError.TooManyOpenSockets)
+            _connections.ShedIdlest();
+        await Task.Delay(Pause);
+    }
+}
