@@ -15,10 +15,12 @@ public sealed class FolderTests
     [
         ("EnumDns.Protocol/Names", []),
         ("EnumDns.Protocol/Records", ["Names"]),
+        ("EnumDns.Protocol/RdataFields", ["Names", "Records"]),
+        ("EnumDns.Protocol/Rdata", ["Names", "Records", "RdataFields"]),
         ("EnumDns.Protocol/Edns", ["Names", "Records"]),
         ("EnumDns.Protocol/Tsig", ["Names"]),
         ("EnumDns.Protocol/Messages", ["Names", "Records", "Edns", "Tsig"]),
-        ("EnumDns.Protocol/ZoneFiles", ["Names", "Records"]),
+        ("EnumDns.Protocol/ZoneFiles", ["Names", "Records", "Rdata"]),
         ("EnumDns.Protocol/E164", ["Names", "Records"]),
 
         ("EnumDns.Zones/Index", []),

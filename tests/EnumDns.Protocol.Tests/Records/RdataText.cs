@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.Text;
+using EnumDns.Protocol.Names;
+using EnumDns.Protocol.Rdata;
+using EnumDns.Protocol.Records;
+
+namespace EnumDns.Protocol.Tests.Records;
+
+/// <summary>One record's RDATA between text and octets, the way tests write it: fields between blanks, strings in quotes.</summary>
+internal static class RdataText
+{
+    /// <summary>Parses text; the origin is <c>example.</c>.</summary>
+    /// <returns>The stored form, or null and what is wrong.</returns>
+    public static (byte[]? Rdata, string? Fault, RdataToken At) TryParse(RecordType type, string text)
+    {
+        var octets = Encoding.Latin1.GetBytes(text);
+        var reader = new RdataReader(octets, Tokenize(octets), DomainName.Parse("example.").Wire);
+        var destination = new ArrayBufferWriter<byte>();
+        return RdataCodec.TryParse(type, ref reader, destination, out var fault)
+            ? (destination.WrittenSpan.ToArray(), null, default)
+            : (null, fault, reader.Current);
+    }
+
+    /// <summary>Parses text that must be right.</summary>
+    public static byte[] Parse(RecordType type, string text)
+    {
+        var (rdata, fault, _) = TryParse(type, text);
+        Assert.True(rdata is not null, $"{type} {text}: {fault}");
+        return rdata;
+    }
+
+    /// <summary>Formats stored RDATA.</summary>
+    public static string Format(RecordType type, ReadOnlySpan<byte> rdata)
+    {
+        var text = new StringBuilder();
+        RdataCodec.Format(type, rdata, text);
+        return text.ToString();
+    }
+
+    /// <summary>Reads RDATA that stands at the end of a message.</summary>
+    public static byte[]? Read(RecordType type, ReadOnlySpan<byte> message, int offset)
+    {
+        var destination = new ArrayBufferWriter<byte>();
+        return RdataCodec.TryRead(type, message, offset, message.Length - offset, destination) ? destination.WrittenSpan.ToArray() : null;
+    }
+
+    private static RdataToken[] Tokenize(ReadOnlySpan<byte> text)
+    {
+        var tokens = new List<RdataToken>();
+        var position = 0;
+        while (true)
+        {
+            while (position < text.Length && text[position] == ' ')
+                position++;
+            if (position == text.Length)
+                return [.. tokens];
+
+            var quoted = text[position] == '"';
+            var start = quoted ? ++position : position;
+            var inQuotes = quoted;
+            while (position < text.Length && (inQuotes ? text[position] != '"' : text[position] != ' '))
+            {
+                position += text[position] == '\\' && position + 1 < text.Length ? 2 : 1;
+                // key="a b" is one field, quotes included (RFC 9460 section 2.1).
+                if (!quoted && position < text.Length && text[position] == '"')
+                    position = EndOfQuotes(text, position);
+            }
+
+            tokens.Add(new RdataToken(start, Math.Min(position, text.Length) - start, quoted, 1, start + 1));
+            position = Math.Min(text.Length, position + 1);
+        }
+    }
+
+    private static int EndOfQuotes(ReadOnlySpan<byte> text, int position)
+    {
+        for (position++; position < text.Length && text[position] != '"'; position++)
+        {
+            if (text[position] == '\\')
+                position++;
+        }
+
+        return Math.Min(text.Length, position + 1);
+    }
+}
