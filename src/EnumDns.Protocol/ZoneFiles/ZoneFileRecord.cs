@@ -23,9 +23,9 @@ public readonly ref struct ZoneFileRecord
     /// <summary>The file that the record stands in.</summary>
     public required string File { get; init; }
 
-    /// <summary>The line that the record starts on, from 1.</summary>
+    /// <summary>The line of its type field, from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>The column of its type field, from 1.</summary>
+    /// <summary>The column of its type field, from 1, counted in octets.</summary>
     public required int Column { get; init; }
 }
