@@ -20,12 +20,15 @@ public sealed class FolderTests
         ("EnumDns.Protocol/Edns", ["Names", "Records"]),
         ("EnumDns.Protocol/Tsig", ["Names"]),
         ("EnumDns.Protocol/Messages", ["Names", "Records", "Edns", "Tsig"]),
-        ("EnumDns.Protocol/ZoneFiles", ["Names", "Records", "Rdata"]),
+        ("EnumDns.Protocol/ZoneFiles", ["Names", "Records", "RdataFields", "Rdata"]),
         ("EnumDns.Protocol/E164", ["Names", "Records"]),
 
         ("EnumDns.Zones/Index", []),
-        ("EnumDns.Zones/Snapshots", ["Index"]),
-        ("EnumDns.Zones/Answers", ["Index", "Snapshots"]),
+        ("EnumDns.Zones/Rrsets", ["Index"]),
+        ("EnumDns.Zones/Signing", ["Index", "Rrsets"]),
+        ("EnumDns.Zones/Snapshots", ["Index", "Rrsets", "Signing"]),
+        ("EnumDns.Zones/Checks", ["Index", "Rrsets", "Snapshots"]),
+        ("EnumDns.Zones/Answers", ["Index", "Rrsets", "Signing", "Snapshots"]),
 
         ("EnumDns/Serving", []),
     ];

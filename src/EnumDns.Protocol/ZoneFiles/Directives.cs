@@ -1,7 +1,7 @@
 using System.Text;
 using EnumDns.Protocol.Names;
+using EnumDns.Protocol.RdataFields;
 using EnumDns.Protocol.Records;
-using EnumDns.Protocol.Records.Fields;
 
 namespace EnumDns.Protocol.ZoneFiles;
 

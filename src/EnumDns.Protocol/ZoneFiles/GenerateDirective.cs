@@ -1,6 +1,6 @@
 using EnumDns.Protocol.Names;
+using EnumDns.Protocol.RdataFields;
 using EnumDns.Protocol.Records;
-using EnumDns.Protocol.Records.Fields;
 
 namespace EnumDns.Protocol.ZoneFiles;
 

@@ -1,5 +1,5 @@
+using EnumDns.Protocol.RdataFields;
 using EnumDns.Protocol.Records;
-using EnumDns.Protocol.Records.Fields;
 
 namespace EnumDns.Protocol.ZoneFiles;
 

@@ -1,7 +1,8 @@
 using System.Buffers;
 using EnumDns.Protocol.Names;
+using EnumDns.Protocol.Rdata;
+using EnumDns.Protocol.RdataFields;
 using EnumDns.Protocol.Records;
-using EnumDns.Protocol.Records.Fields;
 
 namespace EnumDns.Protocol.ZoneFiles;
 

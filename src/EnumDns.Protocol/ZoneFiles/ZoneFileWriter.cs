@@ -1,5 +1,6 @@
 using System.Text;
 using EnumDns.Protocol.Names;
+using EnumDns.Protocol.Rdata;
 using EnumDns.Protocol.Records;
 
 namespace EnumDns.Protocol.ZoneFiles;

@@ -37,6 +37,8 @@ internal sealed class ZoneLoader(string file, DomainName origin) : IZoneFileSink
     {
         var builder = _builder ?? Start(origin);
         var zone = builder.Build();
+        if (!zone.ApexNode.Has(RecordType.SOA))
+            _findings.Add(new Finding(file, 0, 0, Severity.Error, $"there is no SOA record at {zone.Apex}; a zone starts with one"));
         return new ZoneLoadResult(_findings.Exists(finding => finding.Severity is Severity.Error) ? null : zone, _findings);
     }
 
