@@ -32,7 +32,7 @@ internal struct CompressionTable
 
     /// <summary>Finds the longest suffix of a name that stands in the message already.</summary>
     /// <returns>Octets of the name before that suffix, and where the suffix stands, or -1 where there is none.</returns>
-    public readonly (int Kept, int Pointer) Find(ReadOnlySpan<byte> message, ReadOnlySpan<byte> name)
+    public readonly (int Kept, int Pointer) Find(ReadOnlySpan<byte> message, scoped ReadOnlySpan<byte> name)
     {
         for (var position = 0; name[position] != 0; position += 1 + name[position])
         {
@@ -47,7 +47,7 @@ internal struct CompressionTable
         return (name.Length, -1);
     }
 
-    private static bool Matches(ReadOnlySpan<byte> message, int offset, ReadOnlySpan<byte> name)
+    private static bool Matches(ReadOnlySpan<byte> message, int offset, scoped ReadOnlySpan<byte> name)
     {
         var position = 0;
         while (true)

@@ -97,7 +97,7 @@ public ref struct ResponseWriter
     /// <param name="ttl">TTL in seconds.</param>
     /// <param name="rdata">RDATA in stored form.</param>
     /// <returns>False, with nothing written, where the record does not fit.</returns>
-    public bool TryAdd(Section section, ReadOnlySpan<byte> owner, RecordType type, RecordClass recordClass, uint ttl, ReadOnlySpan<byte> rdata)
+    public bool TryAdd(Section section, scoped ReadOnlySpan<byte> owner, RecordType type, RecordClass recordClass, uint ttl, scoped ReadOnlySpan<byte> rdata)
     {
         var start = _position;
         var names = _names.Count;
@@ -139,7 +139,7 @@ public ref struct ResponseWriter
         return _position;
     }
 
-    private bool TryWriteRdata(RecordType type, ReadOnlySpan<byte> rdata)
+    private bool TryWriteRdata(RecordType type, scoped ReadOnlySpan<byte> rdata)
     {
         // RFC 3597 section 4: only the names of RFC 1035's own types may be compressed.
         switch (type)
@@ -157,7 +157,7 @@ public ref struct ResponseWriter
         }
     }
 
-    private bool TryWriteName(ReadOnlySpan<byte> name)
+    private bool TryWriteName(scoped ReadOnlySpan<byte> name)
     {
         var (kept, pointer) = _names.Find(_buffer, name);
         var length = pointer < 0 ? name.Length : kept + 2;
@@ -174,7 +174,7 @@ public ref struct ResponseWriter
         return true;
     }
 
-    private bool TryWriteOctets(ReadOnlySpan<byte> octets)
+    private bool TryWriteOctets(scoped ReadOnlySpan<byte> octets)
     {
         if (_position + octets.Length > _limit)
             return false;

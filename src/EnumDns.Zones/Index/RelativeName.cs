@@ -6,11 +6,10 @@ namespace EnumDns.Zones.Index;
 /// A name at or below an apex in the forms that the indexes search by. Digit labels go straight from the wire into the
 /// packed number; the octet key is written only when something asks for it.
 /// </summary>
-internal ref struct RelativeName
+internal readonly ref struct RelativeName
 {
-    private readonly int _apexLength;
     private readonly Span<byte> _keyBuffer;
-    private int _keyLength;
+    private readonly int _keyLength;
 
     /// <summary>Reads a name.</summary>
     /// <param name="wire">The name in wire form, at or below the apex.</param>
@@ -19,9 +18,7 @@ internal ref struct RelativeName
     public RelativeName(ReadOnlySpan<byte> wire, int apexLength, Span<byte> keyBuffer)
     {
         Wire = wire;
-        _apexLength = apexLength;
         _keyBuffer = keyBuffer;
-        _keyLength = -1;
 
         Span<byte> starts = stackalloc byte[WireName.MaxLabels];
         for (var position = 0; position < wire.Length - apexLength; position += 1 + wire[position])
@@ -33,10 +30,13 @@ internal ref struct RelativeName
                 break;
             Number = NumberKey.Append(Number, NumberDepth++, code);
         }
+
+        if (!IsNumber)
+            _keyLength = CanonicalOrder.WriteKey(wire, apexLength, keyBuffer);
     }
 
     /// <summary>The name in wire form.</summary>
-    public readonly ReadOnlySpan<byte> Wire { get; }
+    public ReadOnlySpan<byte> Wire { get; }
 
     /// <summary>Labels below the apex.</summary>
     public int Depth { get; }
@@ -48,19 +48,11 @@ internal ref struct RelativeName
     public int NumberDepth { get; }
 
     /// <summary>Whether the whole name is in <see cref="Number"/>.</summary>
-    public readonly bool IsNumber => NumberDepth == Depth;
+    public bool IsNumber => NumberDepth == Depth;
 
     /// <summary>The octet key of the whole name (<see cref="CanonicalOrder.WriteKey"/>).</summary>
-    public ReadOnlySpan<byte> Key
-    {
-        get
-        {
-            if (_keyLength < 0)
-                _keyLength = CanonicalOrder.WriteKey(Wire, _apexLength, _keyBuffer);
-            return _keyBuffer[.._keyLength];
-        }
-    }
+    public ReadOnlySpan<byte> Key => _keyBuffer[..(IsNumber ? NumberKey.WriteOctetKey(Number, _keyBuffer) : _keyLength)];
 
     /// <summary>The ancestor with the given number of labels below the apex, in wire form.</summary>
-    public readonly ReadOnlySpan<byte> Ancestor(int depth) => WireName.SkipLabels(Wire, Depth - depth);
+    public ReadOnlySpan<byte> Ancestor(int depth) => WireName.SkipLabels(Wire, Depth - depth);
 }

@@ -15,7 +15,7 @@ internal sealed record SubtreeIndex(NumberIndex Numbers, NameIndex Names)
     /// <param name="name">The name.</param>
     /// <param name="depth">The root's labels below the apex.</param>
     /// <param name="node">The root's node.</param>
-    public bool TryFind(ref RelativeName name, out int depth, out uint node)
+    public bool TryFind(scoped in RelativeName name, out int depth, out uint node)
     {
         if (!Numbers.IsEmpty)
         {

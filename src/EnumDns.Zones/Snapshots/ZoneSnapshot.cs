@@ -66,11 +66,27 @@ public sealed class ZoneSnapshot
         }
     }
 
+    /// <summary>Looks a name up: cuts and DNAMEs from the apex down, then the name itself, then the closest encloser's wildcard.</summary>
+    /// <param name="name">The name, at or below the apex.</param>
+    /// <param name="atParent">Whether the question is one for the parent side of a cut (DS, RFC 4035 section 3.1.4.1).</param>
+    internal ZoneLookup Lookup(scoped in RelativeName name, bool atParent)
+    {
+        if (Cuts.TryFind(in name, out var depth, out var node) && !(atParent && depth == name.Depth))
+            return new ZoneLookup(LookupOutcome.Referral, node, depth);
+        if (Redirections.TryFind(in name, out depth, out node) && depth < name.Depth)
+            return new ZoneLookup(LookupOutcome.Redirection, node, depth);
+        if (TryFind(in name, out node, out var encloserDepth))
+            return new ZoneLookup(LookupOutcome.Match, node, name.Depth);
+        return encloserDepth == name.Depth
+            ? new ZoneLookup(LookupOutcome.EmptyNonTerminal, 0, encloserDepth)
+            : LookupWildcard(in name, encloserDepth);
+    }
+
     /// <summary>Finds the node at exactly this name, wildcards and cuts not considered.</summary>
     /// <param name="name">The name.</param>
     /// <param name="node">Its node, or 0.</param>
     /// <param name="encloserDepth">Labels below the apex of the longest existing ancestor or of the name itself (RFC 4592 section 3.3.1).</param>
-    internal bool TryFind(ref RelativeName name, out uint node, out int encloserDepth)
+    internal bool TryFind(scoped in RelativeName name, out uint node, out int encloserDepth)
     {
         var found = Numbers.Find(name.Number, out var position);
         var exists = Numbers.TryGet(position, out var number, out node);
@@ -85,10 +101,25 @@ public sealed class ZoneSnapshot
         if (!found && Numbers.TryMovePrevious(ref position) && Numbers.TryGet(position, out number, out _))
             encloserDepth = Math.Max(encloserDepth, NumberKey.CommonDepth(name.Number, number));
         node = 0;
-        return !Names.IsEmpty && TryFindGeneral(ref name, ref node, ref encloserDepth);
+        return !Names.IsEmpty && TryFindGeneral(in name, ref node, ref encloserDepth);
     }
 
-    private bool TryFindGeneral(ref RelativeName name, ref uint node, ref int encloserDepth)
+    // RFC 4592 section 3.3.1: only the wildcard directly below the closest encloser is the source of synthesis.
+    private ZoneLookup LookupWildcard(scoped in RelativeName name, int encloserDepth)
+    {
+        var encloser = name.Ancestor(encloserDepth);
+        if (encloser.Length + 2 > WireName.MaxLength)
+            return new ZoneLookup(LookupOutcome.NameError, 0, encloserDepth);
+        Span<byte> wire = stackalloc byte[2 + encloser.Length];
+        "\u0001*"u8.CopyTo(wire);
+        encloser.CopyTo(wire[2..]);
+        var wildcard = new RelativeName(wire, Apex.Wire.Length, stackalloc byte[CanonicalOrder.MaxKeyLength]);
+        if (TryFind(in wildcard, out var node, out var depth))
+            return new ZoneLookup(LookupOutcome.Wildcard, node, encloserDepth);
+        return new ZoneLookup(depth == wildcard.Depth ? LookupOutcome.EmptyWildcard : LookupOutcome.NameError, 0, encloserDepth);
+    }
+
+    private bool TryFindGeneral(scoped in RelativeName name, ref uint node, ref int encloserDepth)
     {
         if (Names.Find(name.Key, out var position))
         {
