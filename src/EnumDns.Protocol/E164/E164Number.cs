@@ -34,7 +34,7 @@ public readonly struct E164Number : IEquatable<E164Number>, IComparable<E164Numb
         }
     }
 
-    /// <summary>A number of nothing but digits; for what people write, see <c>E164NumberParser</c>.</summary>
+    /// <summary>A number of nothing but digits; for what people write, see <see cref="E164NumberParser"/>.</summary>
     /// <param name="digits">1 to 15 ASCII digits, without a plus.</param>
     /// <param name="number">The number.</param>
     public static bool TryCreate(ReadOnlySpan<char> digits, out E164Number number)

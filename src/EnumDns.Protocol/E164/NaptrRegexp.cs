@@ -10,7 +10,7 @@ namespace EnumDns.Protocol.E164;
 /// <remarks>
 /// The field is taken as it stands on the wire: one backslash in <c>\1</c>. Master files double it, JSON doubles it again.
 /// Whatever parses here is well defined in POSIX; whether deployed clients read it alike is another question, which
-/// <c>PortableRegexp</c> answers.
+/// <see cref="PortableRegexp"/> answers.
 /// </remarks>
 public sealed class NaptrRegexp
 {
