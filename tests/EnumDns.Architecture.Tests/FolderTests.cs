@@ -31,6 +31,7 @@ public sealed class FolderTests
         ("EnumDns.Zones/Answers", ["Index", "Rrsets", "Signing", "Snapshots"]),
 
         ("EnumDns/Serving", []),
+        ("EnumDns/Transport", ["Serving"]),
     ];
 
     [Fact]

@@ -160,10 +160,11 @@ internal sealed class ConnectionTable : IAsyncDisposable
     {
         foreach (var connection in Select(condition))
         {
-            if (connection.IsAtRest)
-                connection.Close();
-            else
+            // What a slow reader has not taken would otherwise stay in the kernel's memory.
+            if (connection.IsBlocked)
                 connection.Abort();
+            else
+                connection.Close();
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed class TcpConnection : IDisposable
     private long _messageDeadline;
     private long _deadline;
     private volatile bool _isAtRest;
+    private volatile bool _isBlocked;
 
     /// <summary>Takes over a connected socket.</summary>
     public TcpConnection(Socket socket, SourceNetwork source, QueryResponder responder, ConnectionTable table)
@@ -54,6 +55,9 @@ internal sealed class TcpConnection : IDisposable
     /// <summary>Whether it waits for the client with nothing left to send.</summary>
     public bool IsAtRest => _isAtRest;
 
+    /// <summary>Whether it waits for the client to accept responses.</summary>
+    public bool IsBlocked => _isBlocked;
+
     /// <summary>Serves the connection to its end.</summary>
     public async Task RunAsync(ILogger logger)
     {
@@ -66,7 +70,7 @@ internal sealed class TcpConnection : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // Closed by the table in the midst of a turn.
+            // Cut off by the table in the midst of a turn.
         }
         catch (Exception exception)
         {
@@ -79,10 +83,21 @@ internal sealed class TcpConnection : IDisposable
         }
     }
 
-    /// <summary>Closes in good order; the client sees the end of the stream.</summary>
-    public void Close() => _socket.Dispose();
+    /// <summary>Ends in good order: the client sees the end of the stream, and the connection its own and goes.</summary>
+    public void Close()
+    {
+        try
+        {
+            // Not Dispose: under a pending receive the runtime would have the kernel send a reset.
+            _socket.Shutdown(SocketShutdown.Both);
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // Ended by itself meanwhile.
+        }
+    }
 
-    /// <summary>Closes at once, dropping whatever the client has not taken; the client sees a reset.</summary>
+    /// <summary>Ends at once, dropping whatever the client has not taken; the client sees a reset.</summary>
     public void Abort()
     {
         try
@@ -94,13 +109,13 @@ internal sealed class TcpConnection : IDisposable
             // Ended by itself meanwhile.
         }
 
-        Close();
+        _socket.Dispose();
     }
 
     /// <summary>Gives everything back; only for the connection itself, after its last turn.</summary>
     public void Dispose()
     {
-        Close();
+        _socket.Dispose();
         _input.Release();
         _output.Release();
         _operation.Dispose();
@@ -111,9 +126,7 @@ internal sealed class TcpConnection : IDisposable
         switch (TakeTurn())
         {
             case TurnEnd.Blocked:
-                var error = await _output.SendRestAsync(_socket, _operation);
-                SetDeadline(hasAnswered: true, hasTaken: true);
-                return error;
+                return await SendRestAsync();
             case TurnEnd.Waiting:
                 return await WaitAsync();
             case TurnEnd.More:
@@ -122,6 +135,16 @@ internal sealed class TcpConnection : IDisposable
             default:
                 return SocketError.Disconnecting;
         }
+    }
+
+    private async ValueTask<SocketError> SendRestAsync()
+    {
+        Volatile.Write(ref _deadline, _table.Now + _table.WriteTimeout);
+        _isBlocked = true;
+        var error = await _output.SendRestAsync(_socket, _operation);
+        _isBlocked = false;
+        SetDeadline(hasAnswered: true, hasTaken: true);
+        return error;
     }
 
     private async ValueTask<SocketError> WaitAsync()
@@ -141,25 +164,23 @@ internal sealed class TcpConnection : IDisposable
         _input.Begin(TcpScratch.OfThread);
         _output.Begin(TcpScratch.OfThread);
         var wasEmpty = _input.IsEmpty;
-        if (!_input.HasWholeMessage)
-        {
-            var received = _input.Receive(_socket);
-            if (received == SocketError.WouldBlock)
-                return TurnEnd.Waiting;
-            if (received != SocketError.Success)
-                return TurnEnd.Closed;
-        }
+        var received = _input.HasWholeMessage ? SocketError.Success : _input.Receive(_socket);
+        if (received != SocketError.Success)
+            return received == SocketError.WouldBlock ? TurnEnd.Waiting : TurnEnd.Closed;
 
         var sent = AnswerMessages(out var taken, out var answered);
-        if (sent is not (SocketError.Success or SocketError.WouldBlock))
-            return TurnEnd.Closed;
-        var mayHaveMore = _input.HasWholeMessage || _input.MayHaveMore;
-        _input.Keep();
+        // Before the responses leave: a client that has its answer can count on the time that follows.
         SetDeadline(answered > 0, taken > 0 || wasEmpty);
         if (sent == SocketError.Success)
-            return mayHaveMore ? TurnEnd.More : TurnEnd.Waiting;
-        Volatile.Write(ref _deadline, _table.Now + _table.WriteTimeout);
-        return TurnEnd.Blocked;
+            sent = _output.Send(_socket);
+        var mayHaveMore = _input.HasWholeMessage || _input.MayHaveMore;
+        _input.Keep();
+        return sent switch
+        {
+            SocketError.Success => mayHaveMore ? TurnEnd.More : TurnEnd.Waiting,
+            SocketError.WouldBlock => TurnEnd.Blocked,
+            _ => TurnEnd.Closed,
+        };
     }
 
     private SocketError AnswerMessages(out int taken, out int answered)
@@ -168,8 +189,8 @@ internal sealed class TcpConnection : IDisposable
         while (!_output.HasSentItsShare && _input.TryTake(out var message))
         {
             taken++;
-            // A message that deserves silence (RFC 1035 has no answer to a response) leaves the stream as it is.
             var length = _responder.Respond(message, _output.Room, _context);
+            // Silence concerns the message only: queries around it are answered.
             if (length == 0)
                 continue;
             answered++;
@@ -178,7 +199,7 @@ internal sealed class TcpConnection : IDisposable
                 return error;
         }
 
-        return _output.Send(_socket);
+        return SocketError.Success;
     }
 
     // Only an answered query keeps an idle connection open; octets of an unfinished message do not prolong its time.
