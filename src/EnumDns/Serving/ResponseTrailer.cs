@@ -40,7 +40,8 @@ internal sealed class ResponseTrailer(ResponderOptions options)
         if (SendsNsid(query))
             opt.TryAdd(OptionCode.Nsid, _nsid);
         if (SendsKeepalive(query, client))
-            opt.TryAddKeepalive(_keepalive.GetValueOrDefault());
+            // RFC 7828 section 3.3.2: the timeout is the one that this connection has now.
+            opt.TryAddKeepalive(Math.Min(_keepalive.GetValueOrDefault(), client.IdleTimeout));
         if (verdict.Error is { } error)
             opt.TryAdd(error);
         response.AddRaw(Section.Additional, opt.Octets);

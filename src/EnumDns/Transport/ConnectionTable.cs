@@ -58,6 +58,9 @@ internal sealed class ConnectionTable : IAsyncDisposable
     /// <summary>The idle timeout as the load has it, in ticks of the clock.</summary>
     public long IdleTimeout => _count > _options.MaxTcpConnections / 2 ? _idleTimeoutUnderLoad : _idleTimeout;
 
+    /// <summary>The same in the 100 ms of RFC 7828.</summary>
+    public ushort IdleTimeoutToTell => (ushort)Math.Min(IdleTimeout * 10 / _timeProvider.TimestampFrequency, ushort.MaxValue);
+
     /// <summary>The time that a message may take to arrive, in ticks of the clock.</summary>
     public long MessageTimeout { get; }
 

@@ -13,7 +13,7 @@ internal sealed class TcpConnection : IDisposable
     private readonly Socket _socket;
     private readonly QueryResponder _responder;
     private readonly ConnectionTable _table;
-    private readonly ClientContext _context;
+    private readonly AddressFamily _family;
     private readonly SocketOperation _operation = new();
     private readonly TcpInput _input = new();
     private readonly TcpOutput _output = new();
@@ -29,7 +29,7 @@ internal sealed class TcpConnection : IDisposable
         _socket = socket;
         _responder = responder;
         _table = table;
-        _context = new ClientContext(IsTcp: true, socket.AddressFamily);
+        _family = socket.AddressFamily;
         Source = source;
         _idleDeadline = _deadline = table.Now + table.IdleTimeout;
         TouchedAt = table.Now;
@@ -64,9 +64,7 @@ internal sealed class TcpConnection : IDisposable
         try
         {
             await Task.Yield();
-            while (await TakeTurnAsync() == SocketError.Success && !_table.IsStopping)
-            {
-            }
+            await ServeAsync();
         }
         catch (ObjectDisposedException)
         {
@@ -121,19 +119,32 @@ internal sealed class TcpConnection : IDisposable
         _operation.Dispose();
     }
 
-    private async ValueTask<SocketError> TakeTurnAsync()
+    // One method for all turns: another asynchronous one within would cost memory for each query.
+    private async Task ServeAsync()
     {
-        switch (TakeTurn())
+        var error = SocketError.Success;
+        while (error == SocketError.Success && !_table.IsStopping)
         {
-            case TurnEnd.Blocked:
-                return await SendRestAsync();
-            case TurnEnd.Waiting:
-                return await WaitAsync();
-            case TurnEnd.More:
-                await Task.Yield();
-                return SocketError.Success;
-            default:
-                return SocketError.Disconnecting;
+            switch (TakeTurn())
+            {
+                case TurnEnd.Waiting:
+                    _isAtRest = true;
+                    var wait = _operation.WaitForDataAsync(_socket);
+                    // A client that always has more on its way must still queue behind the others.
+                    if (wait.IsCompleted)
+                        await Task.Yield();
+                    error = await wait;
+                    _isAtRest = false;
+                    break;
+                case TurnEnd.More:
+                    await Task.Yield();
+                    break;
+                case TurnEnd.Blocked:
+                    error = await SendRestAsync();
+                    break;
+                default:
+                    return;
+            }
         }
     }
 
@@ -144,18 +155,6 @@ internal sealed class TcpConnection : IDisposable
         var error = await _output.SendRestAsync(_socket, _operation);
         _isBlocked = false;
         SetDeadline(hasAnswered: true, hasTaken: true);
-        return error;
-    }
-
-    private async ValueTask<SocketError> WaitAsync()
-    {
-        _isAtRest = true;
-        var wait = _operation.WaitForDataAsync(_socket);
-        // A client that always has more on its way must still queue behind the others.
-        if (wait.IsCompleted)
-            await Task.Yield();
-        var error = await wait;
-        _isAtRest = false;
         return error;
     }
 
@@ -186,10 +185,11 @@ internal sealed class TcpConnection : IDisposable
     private SocketError AnswerMessages(out int taken, out int answered)
     {
         taken = answered = 0;
+        var context = new ClientContext(IsTcp: true, _family, _table.IdleTimeoutToTell);
         while (!_output.HasSentItsShare && _input.TryTake(out var message))
         {
             taken++;
-            var length = _responder.Respond(message, _output.Room, _context);
+            var length = _responder.Respond(message, _output.Room, context);
             // Silence concerns the message only: queries around it are answered.
             if (length == 0)
                 continue;

@@ -1,0 +1,52 @@
+using System.Net.Sockets;
+using EnumDns.Transport;
+
+namespace EnumDns.Tests.Transport;
+
+/// <summary>A query costs no memory. Measured over the whole process, hence alone.</summary>
+[Collection(nameof(AllocationTests))]
+[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
+public sealed class AllocationTests
+{
+    private const int Queries = 10_000;
+
+    [Fact]
+    public async Task A_query_over_UDP_allocates_nothing()
+    {
+        await using var server = new TransportServer(new TransportOptions { UdpThreadsPerAddress = 1 });
+        using var client = server.ConnectUdp();
+        var query = Messages.Query(1);
+        var buffer = new byte[4096];
+        AssertNoAllocation(() =>
+        {
+            client.Send(query, SocketFlags.None);
+            Assert.True(client.Receive(buffer, SocketFlags.None) > 0);
+        });
+    }
+
+    [Fact]
+    public async Task A_query_over_an_open_TCP_connection_allocates_nothing()
+    {
+        await using var server = new TransportServer();
+        using var client = server.Connect();
+        var query = Messages.Frame(Messages.Query(1));
+        var buffer = new byte[4096];
+        AssertNoAllocation(() =>
+        {
+            client.Socket.Send(query, SocketFlags.None);
+            Assert.True(client.Socket.Receive(buffer, SocketFlags.None) > 0);
+        });
+    }
+
+    private static void AssertNoAllocation(Action ask)
+    {
+        for (var i = 0; i < 1000; i++)
+            ask();
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        for (var i = 0; i < Queries; i++)
+            ask();
+        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        // One object for each query would be 240,000 octets at least; the runtime's own threads may add a few.
+        Assert.InRange(allocated, 0, 5 * Queries);
+    }
+}
