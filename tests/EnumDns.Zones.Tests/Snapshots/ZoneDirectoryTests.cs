@@ -1,0 +1,41 @@
+using EnumDns.Protocol.Names;
+using EnumDns.Zones.Snapshots;
+
+namespace EnumDns.Zones.Tests.Snapshots;
+
+/// <summary>Which zone answers for a name.</summary>
+public sealed class ZoneDirectoryTests
+{
+    [Fact]
+    public void The_closest_apex_at_or_above_a_name_wins()
+    {
+        var random = new Random(1034);
+        string[] labels = ["a", "B", "c", "3", "nrenum", "net"];
+        for (var round = 0; round < 200; round++)
+        {
+            var apexes = Enumerable.Range(0, random.Next(40)).Select(_ => RandomName(random, labels, 5)).Distinct().ToList();
+            var directory = ZoneDirectory.Create(apexes.Select(apex => new ZoneBuilder(apex).Build()));
+            Assert.Equal(apexes.Order(), directory.Zones.Select(zone => zone.Apex));
+            for (var query = 0; query < 100; query++)
+            {
+                var name = RandomName(random, labels, 8);
+                var expected = apexes.Where(apex => name.IsAtOrBelow(apex)).OrderByDescending(apex => apex.LabelCount).Select(apex => apex.ToString());
+                Assert.Equal(expected.FirstOrDefault(), directory.Find(name.Wire)?.Apex.ToString());
+            }
+        }
+    }
+
+    [Fact]
+    public void The_root_zone_takes_every_name_that_no_other_takes()
+    {
+        var directory = ZoneDirectory.Create([new ZoneBuilder(DomainName.Root).Build(), new ZoneBuilder(DomainName.Parse("net.")).Build()]);
+        Assert.Equal(DomainName.Root, directory.Find(DomainName.Parse("example.org.").Wire)!.Apex);
+        Assert.Equal(DomainName.Root, directory.Find(DomainName.Root.Wire)!.Apex);
+        Assert.Equal(DomainName.Parse("net."), directory.Find(DomainName.Parse("NrEnum.NET.").Wire)!.Apex);
+    }
+
+    private static DomainName RandomName(Random random, string[] labels, int most) =>
+        DomainName.Parse(string.Concat(Enumerable.Range(0, random.Next(most + 1))
+            .Select(_ => labels[random.Next(labels.Length)])
+            .Select(label => (random.Next(2) == 0 ? label.ToUpperInvariant() : label) + ".")) is { Length: > 0 } text ? text : ".");
+}
