@@ -1,3 +1,4 @@
+using EnumDns.Protocol.Records;
 using static EnumDns.Protocol.RdataFields.Field;
 
 namespace EnumDns.Protocol.Rdata;
@@ -12,5 +13,16 @@ internal static class Nsec3Record
         U16("iterations"),
         Salt("salt"),
         Hash("next hashed owner name"),
-        Bitmap("types", mayBeEmpty: true));
+        Bitmap("types", mayBeEmpty: true))
+    {
+        Check = CheckHash,
+    };
+
+    private static string? CheckHash(ReadOnlySpan<byte> rdata)
+    {
+        // RFC 5155 section 11: the one hash algorithm is SHA-1.
+        const int Sha1Length = 20;
+        var data = new Nsec3Data(rdata);
+        return data.HashAlgorithm != 1 || data.NextHash.Length == Sha1Length ? null : $"hash of {data.NextHash.Length} octets where SHA-1 has {Sha1Length}";
+    }
 }

@@ -56,4 +56,13 @@ internal static class Field
 
     /// <summary>An IPv6 address.</summary>
     public static RdataField Ipv6(string name) => new Ipv6Field(name);
+
+    /// <summary>Text up to the end, without a length octet.</summary>
+    public static RdataField Text(string name) => new TextField(name);
+
+    /// <summary>A CAA property's tag.</summary>
+    public static RdataField Tag(string name) => new TagField(name);
+
+    /// <summary>An IEEE identifier of 6 or 8 octets.</summary>
+    public static RdataField Eui(string name, int octets) => new EuiField(name, octets);
 }

@@ -57,6 +57,21 @@ public enum RecordType : ushort
     /// <summary>AFS data base location.</summary>
     AFSDB = 18,
 
+    /// <summary>X.25 address.</summary>
+    X25 = 19,
+
+    /// <summary>ISDN address.</summary>
+    ISDN = 20,
+
+    /// <summary>Route through.</summary>
+    RT = 21,
+
+    /// <summary>NSAP address.</summary>
+    NSAP = 22,
+
+    /// <summary>NSAP pointer.</summary>
+    NSAP_PTR = 23,
+
     /// <summary>Security signature, obsolete.</summary>
     SIG = 24,
 
@@ -65,6 +80,9 @@ public enum RecordType : ushort
 
     /// <summary>X.400 mail mapping.</summary>
     PX = 26,
+
+    /// <summary>Geographical position, obsolete.</summary>
+    GPOS = 27,
 
     /// <summary>IPv6 address.</summary>
     AAAA = 28,
@@ -75,8 +93,17 @@ public enum RecordType : ushort
     /// <summary>Next domain, obsolete.</summary>
     NXT = 30,
 
+    /// <summary>Endpoint identifier.</summary>
+    EID = 31,
+
+    /// <summary>Nimrod locator.</summary>
+    NIMLOC = 32,
+
     /// <summary>Server selection.</summary>
     SRV = 33,
+
+    /// <summary>ATM address.</summary>
+    ATMA = 34,
 
     /// <summary>Naming authority pointer.</summary>
     NAPTR = 35,
@@ -92,6 +119,9 @@ public enum RecordType : ushort
 
     /// <summary>Redirection of a subtree.</summary>
     DNAME = 39,
+
+    /// <summary>Kitchen sink.</summary>
+    SINK = 40,
 
     /// <summary>EDNS pseudo record.</summary>
     OPT = 41,
@@ -135,6 +165,15 @@ public enum RecordType : ushort
     /// <summary>Host identity protocol.</summary>
     HIP = 55,
 
+    /// <summary>Zone status.</summary>
+    NINFO = 56,
+
+    /// <summary>Record encryption key.</summary>
+    RKEY = 57,
+
+    /// <summary>Trust anchor link.</summary>
+    TALINK = 58,
+
     /// <summary>Child DS.</summary>
     CDS = 59,
 
@@ -156,14 +195,50 @@ public enum RecordType : ushort
     /// <summary>Service binding for HTTPS.</summary>
     HTTPS = 65,
 
+    /// <summary>Delegation synchronisation endpoint.</summary>
+    DSYNC = 66,
+
+    /// <summary>Hierarchical host identity tag.</summary>
+    HHIT = 67,
+
+    /// <summary>Broadcast remote identification.</summary>
+    BRID = 68,
+
     /// <summary>Sender policy, obsolete.</summary>
     SPF = 99,
+
+    /// <summary>User information.</summary>
+    UINFO = 100,
+
+    /// <summary>User identifier.</summary>
+    UID = 101,
+
+    /// <summary>Group identifier.</summary>
+    GID = 102,
+
+    /// <summary>Unspecified.</summary>
+    UNSPEC = 103,
+
+    /// <summary>Node identifier.</summary>
+    NID = 104,
+
+    /// <summary>32-bit locator.</summary>
+    L32 = 105,
+
+    /// <summary>64-bit locator.</summary>
+    L64 = 106,
+
+    /// <summary>Locator pointer.</summary>
+    LP = 107,
 
     /// <summary>EUI-48 address.</summary>
     EUI48 = 108,
 
     /// <summary>EUI-64 address.</summary>
     EUI64 = 109,
+
+    /// <summary>Mark of a name that does not exist, in NSEC types.</summary>
+    NXNAME = 128,
 
     /// <summary>Transaction key.</summary>
     TKEY = 249,
@@ -191,4 +266,31 @@ public enum RecordType : ushort
 
     /// <summary>Certification authority authorization.</summary>
     CAA = 257,
+
+    /// <summary>Application visibility and control.</summary>
+    AVC = 258,
+
+    /// <summary>Digital object architecture.</summary>
+    DOA = 259,
+
+    /// <summary>AMT relay.</summary>
+    AMTRELAY = 260,
+
+    /// <summary>Resolver information.</summary>
+    RESINFO = 261,
+
+    /// <summary>Public wallet address.</summary>
+    WALLET = 262,
+
+    /// <summary>BP convergence layer adapter.</summary>
+    CLA = 263,
+
+    /// <summary>BP node number.</summary>
+    IPN = 264,
+
+    /// <summary>DNSSEC trust authorities.</summary>
+    TA = 32768,
+
+    /// <summary>DNSSEC lookaside validation, obsolete.</summary>
+    DLV = 32769,
 }

@@ -44,41 +44,27 @@ internal static class RdataText
         return RdataCodec.TryRead(type, message, offset, message.Length - offset, destination) ? destination.WrittenSpan.ToArray() : null;
     }
 
+    /// <summary>Fields end at blanks and at quotes, as in a master file.</summary>
     private static RdataToken[] Tokenize(ReadOnlySpan<byte> text)
     {
         var tokens = new List<RdataToken>();
         var position = 0;
-        while (true)
+        while (position < text.Length)
         {
-            while (position < text.Length && text[position] == ' ')
+            if (text[position] == ' ')
+            {
                 position++;
-            if (position == text.Length)
-                return [.. tokens];
+                continue;
+            }
 
             var quoted = text[position] == '"';
             var start = quoted ? ++position : position;
-            var inQuotes = quoted;
-            while (position < text.Length && (inQuotes ? text[position] != '"' : text[position] != ' '))
-            {
+            while (position < text.Length && text[position] != '"' && (quoted || text[position] != ' '))
                 position += text[position] == '\\' && position + 1 < text.Length ? 2 : 1;
-                // key="a b" is one field, quotes included (RFC 9460 section 2.1).
-                if (!quoted && position < text.Length && text[position] == '"')
-                    position = EndOfQuotes(text, position);
-            }
-
-            tokens.Add(new RdataToken(start, Math.Min(position, text.Length) - start, quoted, 1, start + 1));
-            position = Math.Min(text.Length, position + 1);
-        }
-    }
-
-    private static int EndOfQuotes(ReadOnlySpan<byte> text, int position)
-    {
-        for (position++; position < text.Length && text[position] != '"'; position++)
-        {
-            if (text[position] == '\\')
-                position++;
+            tokens.Add(new RdataToken(start, position - start, quoted, 1, start + 1));
+            position += quoted ? 1 : 0;
         }
 
-        return Math.Min(text.Length, position + 1);
+        return [.. tokens];
     }
 }
