@@ -28,7 +28,7 @@ public sealed class FolderTests
         ("EnumDns.Zones/Rrsets", ["Index"]),
         ("EnumDns.Zones/Signing", ["Index", "Rrsets"]),
         ("EnumDns.Zones/Snapshots", ["Index", "Rrsets", "Signing"]),
-        ("EnumDns.Zones/Checks", ["Index", "Rrsets", "Snapshots"]),
+        ("EnumDns.Zones/Checks", ["Index", "Rrsets", "Signing", "Snapshots"]),
         ("EnumDns.Zones/Answers", ["Index", "Rrsets", "Signing", "Snapshots"]),
 
         ("EnumDns/Serving", []),

@@ -37,8 +37,9 @@ internal sealed class ZoneLoader(string file, DomainName origin) : IZoneFileSink
     {
         var builder = _builder ?? Start(origin);
         var zone = builder.Build();
-        if (!zone.ApexNode.Has(RecordType.SOA))
-            _findings.Add(new Finding(file, 0, 0, Severity.Error, $"there is no SOA record at {zone.Apex}; a zone starts with one"));
+        var faults = builder.Anomalies.Select(anomaly => (anomaly.Location, Fault: Describe(anomaly, zone.Apex)))
+            .Concat(ZoneCheck.Check(zone).Select(fault => (Location: builder.LocationOf(fault.Owner.Wire), Fault: fault)));
+        _findings.AddRange(faults.OrderBy(item => item.Location).Select(item => ToFinding(item.Fault, item.Location)));
         return new ZoneLoadResult(_findings.Exists(finding => finding.Severity is Severity.Error) ? null : zone, _findings);
     }
 
@@ -49,6 +50,24 @@ internal sealed class ZoneLoader(string file, DomainName origin) : IZoneFileSink
             _builder.Add(held.Owner, held.Type, held.Ttl, held.Rdata, held.Location);
         _held.Clear();
         return _builder;
+    }
+
+    private static ZoneFault Describe(ZoneAnomaly anomaly, DomainName apex)
+    {
+        var type = RecordTypeText.Format(anomaly.Type);
+        return anomaly.Kind switch
+        {
+            ZoneAnomalyKind.OutOfZone => new ZoneFault(ZoneRule.OutOfZone, anomaly.Owner, $"{anomaly.Owner} is not at or below the apex {apex}; the {type} record is ignored"),
+            ZoneAnomalyKind.Duplicate => new ZoneFault(ZoneRule.Duplicate, anomaly.Owner, $"{anomaly.Owner} has the same {type} record twice; take one away"),
+            _ => new ZoneFault(ZoneRule.MixedTtls, anomaly.Owner, $"{anomaly.Owner} has {type} records with different TTLs; the first one stands for all"),
+        };
+    }
+
+    /// <summary>The builder remembers lines, not columns: these findings stand at the first column, where the owner is.</summary>
+    private Finding ToFinding(ZoneFault fault, int location)
+    {
+        var (where, line) = location > 0 ? _lines.Find(location) : (file, 0);
+        return new Finding(where, line, line > 0 ? 1 : 0, fault.Severity, fault.Message);
     }
 
     /// <summary>A record that waits for the apex to be known.</summary>

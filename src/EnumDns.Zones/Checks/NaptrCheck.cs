@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Text;
+using EnumDns.Protocol.E164;
+using EnumDns.Protocol.Names;
+using EnumDns.Protocol.Records;
+using EnumDns.Zones.Rrsets;
+
+namespace EnumDns.Zones.Checks;
+
+/// <summary>
+/// What RFC 3403 section 4.1 and RFC 6116 section 3.4 ask of NAPTR records. NSD and Knot load whatever the fields hold, BIND
+/// refuses a broken regexp.
+/// </summary>
+internal sealed class NaptrCheck(ZoneFaults faults)
+{
+    private static readonly SearchValues<byte> ServiceOctets =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-:._"u8);
+
+    // Printable ASCII without the delimiter and the backslash: a replacement of these needs no parser.
+    private static readonly SearchValues<byte> PlainOctets =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(octet => (byte)octet).Where(octet => octet is not ((byte)'!' or (byte)'\\'))]);
+
+    private byte[] _goodServices = [];
+
+    /// <summary>Checks one name.</summary>
+    public void Check(ReadOnlySpan<byte> owner, NodeView node, ulong number)
+    {
+        if (!node.TryFind(RecordType.NAPTR, out var rrset, out _))
+            return;
+        Span<byte> scratch = stackalloc byte[RrsetView.MaxPatchedLength];
+        foreach (var rdata in rrset.Rdata(number, scratch))
+        {
+            var naptr = new NaptrData(rdata);
+            CheckFlags(owner, naptr);
+            CheckServices(owner, naptr.Services);
+            CheckRewrite(owner, naptr);
+        }
+    }
+
+    // RFC 3403 section 4.1: flags are single characters from A to Z and 0 to 9.
+    private void CheckFlags(ReadOnlySpan<byte> owner, NaptrData naptr)
+    {
+        foreach (var flag in naptr.Flags)
+        {
+            if (!char.IsAsciiLetterOrDigit((char)flag))
+                Report(owner, $"flags {Quote(naptr.Flags)} hold a character that is no letter or digit; ENUM uses \"u\", or none for a record that leads on");
+        }
+    }
+
+    private void CheckServices(ReadOnlySpan<byte> owner, ReadOnlySpan<byte> services)
+    {
+        if (services.IsEmpty || services.SequenceEqual(_goodServices))
+            return;
+        var isForEnum = EnumserviceField.TryParse(services, out var parsed, out var fault);
+        if (isForEnum && parsed!.IsObsoleteForm)
+            Report(owner, $"services {Quote(services)} have the order of RFC 2916, which clients of today ignore; write {Quote(Encoding.ASCII.GetBytes(parsed.ToString()))}");
+        else if (!isForEnum && fault.Kind is not EnumserviceFault.OtherApplication)
+            Report(owner, $"services {Quote(services)}, {fault.Message}");
+        else if (!isForEnum && services.ContainsAnyExcept(ServiceOctets))
+            Report(owner, $"services {Quote(services)} hold a character that no service is named with");
+        else
+            _goodServices = services.ToArray();
+    }
+
+    private void CheckRewrite(ReadOnlySpan<byte> owner, NaptrData naptr)
+    {
+        var (hasRegexp, hasReplacement) = (!naptr.Regexp.IsEmpty, naptr.Replacement.Length > 1);
+
+        // RFC 3403 section 4.1: regexp and replacement exclude each other, and a record with both is in error.
+        if (hasRegexp && hasReplacement)
+            Report(owner, $"regexp and replacement {NameText.Format(naptr.Replacement)} exclude each other; make one of them \"\" or .");
+        if (!hasRegexp && !hasReplacement)
+            Report(owner, "neither regexp nor replacement says where it leads");
+
+        // RFC 3404 section 4.3: the flag U says that the regexp makes a URI.
+        if (naptr.Flags is [(byte)'u' or (byte)'U'] && !hasRegexp && hasReplacement)
+            Report(owner, "flag \"u\" needs a regexp that makes a URI, but there is a replacement alone");
+        if (hasRegexp && !IsStaticRewrite(naptr.Regexp) && !NaptrRegexp.TryParse(naptr.Regexp, out _, out var fault))
+            Report(owner, $"regexp {Quote(naptr.Regexp)}, {fault.Message}");
+    }
+
+    /// <summary>Whether the regexp is <c>!^.*$!URI!</c>, which most are, and needs no parser.</summary>
+    private static bool IsStaticRewrite(ReadOnlySpan<byte> regexp) =>
+        regexp.Length > 7 && regexp.StartsWith("!^.*$!"u8) && regexp[^1] == (byte)'!' && !regexp[6..^1].ContainsAnyExcept(PlainOctets);
+
+    private void Report(ReadOnlySpan<byte> owner, string message) => faults.Add(ZoneRule.MalformedNaptr, owner, $"has a NAPTR record whose {message}");
+
+    private static string Quote(ReadOnlySpan<byte> field)
+    {
+        var text = new StringBuilder("\"");
+        foreach (var octet in field)
+            text.Append(octet is >= 0x20 and < 0x7F ? ((char)octet).ToString() : $"\\{octet:D3}");
+        return text.Append('"').ToString();
+    }
+}

@@ -1,0 +1,37 @@
+using EnumDns.Protocol.Names;
+using EnumDns.Protocol.Records;
+using EnumDns.Zones.Rrsets;
+using EnumDns.Zones.Signing;
+
+namespace EnumDns.Zones.Checks;
+
+/// <summary>Whether the NSEC3 chain that NSEC3PARAM names is there and closed (RFC 5155 section 7.1). Names are not hashed here.</summary>
+internal static class Nsec3Check
+{
+    /// <summary>Checks a zone with NSEC3PARAM.</summary>
+    public static void Check(ZoneFaults faults)
+    {
+        var zone = faults.Zone;
+        if (zone.Nsec3 is not { } chain)
+        {
+            faults.Add(ZoneRule.BrokenNsec3, zone.Apex.Wire, "has an NSEC3PARAM without NSEC3 records of these parameters; sign the zone again");
+            return;
+        }
+
+        Span<byte> owner = stackalloc byte[WireName.MaxLength];
+        Span<byte> follower = stackalloc byte[WireName.MaxLength];
+        Span<byte> next = stackalloc byte[Nsec3Hash.TextLength];
+        for (var i = 0; i < chain.Count; i++)
+        {
+            if (!new NodeView(zone.Store, chain.NodeAt(i)).TryFind(RecordType.NSEC3, out var rrset, out _))
+                continue;
+            var length = chain.WriteOwner(i, zone.Apex.Wire, owner);
+            chain.WriteOwner((i + 1) % chain.Count, zone.Apex.Wire, follower);
+            var hash = new Nsec3Data(rrset.FirstRdata).NextHash;
+            if (hash.Length == Nsec3Hash.Length)
+                Nsec3Hash.WriteText(hash, next);
+            if (hash.Length != Nsec3Hash.Length || !next.SequenceEqual(follower.Slice(1, Nsec3Hash.TextLength)))
+                faults.Add(ZoneRule.BrokenNsec3, owner[..length], "has an NSEC3 record that does not lead to the next one; sign the zone again");
+        }
+    }
+}
