@@ -43,9 +43,9 @@ internal readonly ref struct NameLookup
             return default;
 
         var relative = new RelativeName(name, apex.Length, stackalloc byte[CanonicalOrder.MaxKeyLength]);
-        var cut = zone.Cuts.TryFind(ref relative, out var depth, out _) ? WireName.SkipLabels(name, relative.Depth - depth) : [];
-        var isRedirected = zone.Redirections.TryFind(ref relative, out depth, out _) && depth < relative.Depth;
-        if (zone.TryFind(ref relative, out var node, out var encloserDepth) || !cut.IsEmpty)
+        var cut = zone.Cuts.TryFind(in relative, out var depth, out _) ? WireName.SkipLabels(name, relative.Depth - depth) : [];
+        var isRedirected = zone.Redirections.TryFind(in relative, out depth, out _) && depth < relative.Depth;
+        if (zone.TryFind(in relative, out var node, out var encloserDepth) || !cut.IsEmpty)
             return new NameLookup(new NodeView(zone.Store, node), isInZone: true, isRedirected, cut);
 
         // RFC 4592 section 3.3.1: the source of synthesis is the wildcard at the closest encloser.
@@ -57,7 +57,7 @@ internal readonly ref struct NameLookup
         if (encloserDepth == relative.Depth || encloser.Length + 2 > WireName.MaxLength)
             return new NameLookup(default, isInZone: true, isRedirected, cut);
         var source = new RelativeName(wildcard[..(encloser.Length + 2)], apex.Length, stackalloc byte[CanonicalOrder.MaxKeyLength]);
-        zone.TryFind(ref source, out node, out _);
+        zone.TryFind(in source, out node, out _);
         return new NameLookup(new NodeView(zone.Store, node), isInZone: true, isRedirected, cut);
     }
 }

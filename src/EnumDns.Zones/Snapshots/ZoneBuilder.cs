@@ -92,8 +92,15 @@ public sealed class ZoneBuilder
             return ~number < _numbers.Count && _numbers[~number].Key == name.Number ? _numbers[~number].Location : 0;
         }
 
-        var general = _names.BinarySearch(new NameEntry(name.Key.ToArray(), 0, int.MinValue));
-        return ~general < _names.Count && name.Key.SequenceEqual(_names[~general].Key) ? _names[~general].Location : 0;
+        Span<byte> hash = stackalloc byte[Nsec3Hash.Length];
+        var location = FindLocation(_names, name.Key);
+        return location == 0 && Nsec3Hash.TryReadLabel(owner, hash) ? FindLocation(_hashes, hash) : location;
+    }
+
+    private static int FindLocation(List<NameEntry> entries, ReadOnlySpan<byte> key)
+    {
+        var position = ~entries.BinarySearch(new NameEntry(key.ToArray(), 0, int.MinValue));
+        return position < entries.Count && key.SequenceEqual(entries[position].Key) ? entries[position].Location : 0;
     }
 
     private void Flush()

@@ -17,7 +17,7 @@ public sealed class RecordAnomalyTests
         b A 192.0.2.3
         A A 192.0.2.3
         """,
-        "db:7:1: warning: A.example. has the same A record twice");
+        "db:7:1: warning: a.example. has the same A record twice");
 
     [Fact]
     public void The_first_TTL_of_an_RRset_stands() => ZoneText.AssertFindings(

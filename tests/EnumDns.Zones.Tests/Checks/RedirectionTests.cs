@@ -18,7 +18,7 @@ public sealed class RedirectionTests
     public void Data_below_a_DNAME_at_the_apex_stops_the_zone() =>
         ZoneText.AssertFindings(
             "@ DNAME b.example.net.",
-            "db:3:1: warning: example. has the NS target ns.example., which is an alias",
+            "db:2:1: warning: example. has the NS target ns.example., which is an alias",
             "db:4:1: error: ns.example. lies below the DNAME at example. and can never be answered");
 
     [Fact]

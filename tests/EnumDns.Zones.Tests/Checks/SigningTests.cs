@@ -54,7 +54,7 @@ public sealed class SigningTests
 
     [Theory]
     [InlineData("a RRSIG TXT ", "db:10:1: warning: a.example. has TXT records without an RRSIG")]
-    [InlineData("sub RRSIG NSEC ", "db:17:1: warning: sub.example. has NSEC records without an RRSIG", "db:17:1: warning: sub.example. has an NSEC record that names other types than are there")]
+    [InlineData("sub RRSIG NSEC ", "db:18:1: warning: sub.example. has NSEC records without an RRSIG", "db:18:1: warning: sub.example. has an NSEC record that names other types than are there")]
     [InlineData("a TXT ", "db:10:1: warning: a.example. has an RRSIG over TXT, which is not there", "db:10:1: warning: a.example. has an NSEC record that names other types than are there")]
     [InlineData("a NSEC ", "db:2:1: warning: example. has an NSEC record that leads to a.example., but the next name is ns.example.", "db:10:1: warning: a.example. has an RRSIG over NSEC, which is not there", "db:10:1: warning: a.example. has no NSEC record in a zone signed with NSEC")]
     public void A_record_that_is_missing_from_an_NSEC_zone_is_noticed(string record, params string[] expected) =>
