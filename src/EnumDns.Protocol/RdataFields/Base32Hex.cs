@@ -3,7 +3,7 @@ using System.Text;
 namespace EnumDns.Protocol.RdataFields;
 
 /// <summary>Base32 with the extended hexadecimal alphabet and without padding (RFC 4648 section 7, RFC 5155 section 3.3).</summary>
-internal static class Base32Hex
+public static class Base32Hex
 {
     /// <summary>The most octets that are decoded: what one length octet can count.</summary>
     public const int MaxOctets = 255;
@@ -38,18 +38,31 @@ internal static class Base32Hex
     /// <summary>Appends octets as characters in upper case.</summary>
     public static void Append(ReadOnlySpan<byte> octets, StringBuilder destination)
     {
-        const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUV";
+        Span<byte> text = stackalloc byte[(8 * MaxOctets + 4) / 5];
+        foreach (var character in text[..Encode(octets, text)])
+            destination.Append((char)character);
+    }
+
+    /// <summary>Encodes octets as ASCII characters in upper case.</summary>
+    /// <param name="octets">At most <see cref="MaxOctets"/> octets.</param>
+    /// <param name="destination">Room for eight characters per five octets begun.</param>
+    /// <returns>Characters written.</returns>
+    public static int Encode(ReadOnlySpan<byte> octets, Span<byte> destination)
+    {
+        var alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUV"u8;
+        var written = 0;
         var bits = 0;
         var buffer = 0;
         foreach (var octet in octets)
         {
             buffer = ((buffer << 8) | octet) & 0xFFF;
             for (bits += 8; bits >= 5; bits -= 5)
-                destination.Append(Alphabet[(buffer >> (bits - 5)) & 0x1F]);
+                destination[written++] = alphabet[(buffer >> (bits - 5)) & 0x1F];
         }
 
         if (bits > 0)
-            destination.Append(Alphabet[(buffer << (5 - bits)) & 0x1F]);
+            destination[written++] = alphabet[(buffer << (5 - bits)) & 0x1F];
+        return written;
     }
 
     private static int Value(byte character) => character switch

@@ -1,3 +1,5 @@
+using EnumDns.Protocol.Names;
+using EnumDns.Protocol.RdataFields;
 using EnumDns.Zones.Index;
 
 namespace EnumDns.Zones.Signing;
@@ -68,12 +70,13 @@ internal sealed class Nsec3Chain
         return false;
     }
 
-    /// <summary>Writes the owner name of a record, followed by the apex.</summary>
+    /// <summary>Writes the owner name of a record, in lower case, followed by the apex.</summary>
     /// <returns>Octets written.</returns>
     public int WriteOwner(int position, ReadOnlySpan<byte> apex, Span<byte> destination)
     {
         destination[0] = Nsec3Hash.TextLength;
-        Nsec3Hash.WriteText(HashAt(position), destination[1..]);
+        Base32Hex.Encode(HashAt(position), destination[1..]);
+        WireName.CopyLower(destination.Slice(1, Nsec3Hash.TextLength), destination[1..]);
         apex.CopyTo(destination[(1 + Nsec3Hash.TextLength)..]);
         return 1 + Nsec3Hash.TextLength + apex.Length;
     }

@@ -1,7 +1,8 @@
-using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using EnumDns.Protocol.Names;
+using EnumDns.Protocol.RdataFields;
+using EnumDns.Protocol.Records;
 
 namespace EnumDns.Zones.Signing;
 
@@ -30,18 +31,20 @@ internal sealed class Nsec3Hash
     /// <summary>The salt, 0 to 255 octets.</summary>
     public ReadOnlySpan<byte> Salt => _salt;
 
-    /// <summary>Reads the parameters from RDATA of NSEC3PARAM or NSEC3, which begin alike (RFC 5155 sections 3.2 and 4.2); null for unknown algorithms.</summary>
+    /// <summary>Takes the parameters of a complete chain from RDATA of NSEC3PARAM (RFC 5155 section 4.1.2); null for unknown algorithms.</summary>
     public static Nsec3Hash? TryRead(ReadOnlySpan<byte> rdata)
     {
-        if (rdata.Length < 5 || rdata[0] != Sha1 || rdata.Length < 5 + rdata[4])
-            return null;
-        return new Nsec3Hash(BinaryPrimitives.ReadUInt16BigEndian(rdata[2..]), rdata.Slice(5, rdata[4]).ToArray());
+        var parameters = new Nsec3ParamData(rdata);
+        return parameters is { HashAlgorithm: Sha1, Flags: 0 } ? new Nsec3Hash(parameters.Iterations, parameters.Salt.ToArray()) : null;
     }
 
-    /// <summary>Whether RDATA of NSEC3 was made with these parameters.</summary>
-    public bool Matches(ReadOnlySpan<byte> rdata) =>
-        rdata.Length > 5 && rdata[0] == Sha1 && BinaryPrimitives.ReadUInt16BigEndian(rdata[2..]) == Iterations
-        && rdata[4] == _salt.Length && rdata.Slice(5, rdata[4]).SequenceEqual(_salt);
+    /// <summary>Whether an NSEC3 record was made with these parameters.</summary>
+    /// <param name="rdata">RDATA of NSEC3.</param>
+    public bool Matches(ReadOnlySpan<byte> rdata)
+    {
+        var record = new Nsec3Data(rdata);
+        return record.HashAlgorithm == Sha1 && record.Iterations == Iterations && record.Salt.SequenceEqual(_salt);
+    }
 
     /// <summary>Hashes a name.</summary>
     /// <param name="name">Wire form, any case.</param>
@@ -60,35 +63,15 @@ internal sealed class Nsec3Hash
         }
     }
 
-    /// <summary>Writes a hash in base32hex, in lower case.</summary>
-    public static void WriteText(ReadOnlySpan<byte> hash, Span<byte> destination)
-    {
-        for (var i = 0; i < TextLength; i++)
-        {
-            var bit = 5 * i;
-            var pair = (hash[bit / 8] << 8) | (bit / 8 + 1 < Length ? hash[bit / 8 + 1] : 0);
-            destination[i] = "0123456789abcdefghijklmnopqrstuv"u8[(pair >> (11 - bit % 8)) & 0x1F];
-        }
-    }
-
-    /// <summary>Reads a hash from the first label of a name.</summary>
+    /// <summary>Reads a hash from the first label of an NSEC3 owner name (RFC 5155 section 3).</summary>
+    /// <param name="name">The name in wire form.</param>
+    /// <param name="hash">Receives <see cref="Length"/> octets.</param>
     public static bool TryReadLabel(ReadOnlySpan<byte> name, Span<byte> hash)
     {
-        if (name[0] != TextLength)
+        Span<byte> octets = stackalloc byte[Base32Hex.MaxOctets];
+        if (name[0] != TextLength || !Base32Hex.TryDecode(name.Slice(1, TextLength), octets, out var length) || length != Length)
             return false;
-        hash[..Length].Clear();
-        for (var i = 0; i < TextLength; i++)
-        {
-            var value = "0123456789abcdefghijklmnopqrstuv"u8.IndexOf(WireName.ToLower(name[1 + i]));
-            if (value < 0)
-                return false;
-            var bit = 5 * i;
-            var shifted = value << (11 - bit % 8);
-            hash[bit / 8] |= (byte)(shifted >> 8);
-            if (bit / 8 + 1 < Length)
-                hash[bit / 8 + 1] |= (byte)shifted;
-        }
-
+        octets[..Length].CopyTo(hash);
         return true;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using EnumDns.Protocol.Names;
 using EnumDns.Protocol.Records;
 using EnumDns.Zones.Index;
@@ -56,8 +55,8 @@ internal static class ZoneAssembly
     {
         if (!apex.TryFind(RecordType.SOA, out var soa, out _))
             return (0, 0);
-        var numbers = soa.FirstRdata[^20..];
-        return (BinaryPrimitives.ReadUInt32BigEndian(numbers), Math.Min(soa.Ttl, BinaryPrimitives.ReadUInt32BigEndian(numbers[16..])));
+        var data = new SoaData(soa.FirstRdata);
+        return (data.Serial, Math.Min(soa.Ttl, data.Minimum));
     }
 
     private static long CountRecords(NodeView node)

@@ -1,5 +1,6 @@
 using System.Text;
 using EnumDns.Protocol.Names;
+using EnumDns.Protocol.RdataFields;
 using EnumDns.Zones.Signing;
 
 namespace EnumDns.Zones.Tests.Signing;
@@ -18,8 +19,8 @@ public sealed class Nsec3HashTests
         var octets = new byte[Nsec3Hash.Length];
         var text = new byte[Nsec3Hash.TextLength];
         hash.Compute(DomainName.Parse(name).Wire, octets);
-        Nsec3Hash.WriteText(octets, text);
-        Assert.Equal(expected, Encoding.ASCII.GetString(text));
+        Assert.Equal(Nsec3Hash.TextLength, Base32Hex.Encode(octets, text));
+        Assert.Equal(expected.ToUpperInvariant(), Encoding.ASCII.GetString(text));
 
         var read = new byte[Nsec3Hash.Length];
         Assert.True(Nsec3Hash.TryReadLabel(DomainName.Parse(expected.ToUpperInvariant() + ".example.").Wire, read));
