@@ -1,3 +1,4 @@
+using System.Numerics;
 using Microsoft.Extensions.Logging;
 
 namespace EnumDns.Transport;
@@ -25,6 +26,7 @@ internal sealed class ConnectionTable : IAsyncDisposable
     private long _shed;
     private long _shedLogged;
     private long _nextLog;
+    private int _defects;
     private volatile int _count;
     private volatile bool _isStopping;
 
@@ -123,6 +125,14 @@ internal sealed class ConnectionTable : IAsyncDisposable
             MoveToEnd(connection.InAll);
             MoveToEnd(connection.InSource);
         }
+    }
+
+    /// <summary>Notes that a connection ended by a defect of ours.</summary>
+    public void NoteDefect(Exception exception)
+    {
+        var count = Interlocked.Increment(ref _defects);
+        if (BitOperations.IsPow2(count))
+            TransportLog.ConnectionFailed(_logger, count, exception);
     }
 
     /// <summary>Closes connections at rest, waits for responses under way as long as the options say, cuts off the others.</summary>

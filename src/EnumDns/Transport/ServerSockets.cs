@@ -13,6 +13,11 @@ internal static class ServerSockets
     private const int IpMtuDiscover = 10;
     private const int Ipv6MtuDiscover = 23;
     private const int PmtuDiscoverOmit = 5;
+    private const int TcpNotSentLowWater = 25;
+
+    // Kernel memory that one TCP client can fill with what it does not take and with what it asks meanwhile.
+    private const int TcpUnsent = 64 * 1024;
+    private const int TcpUnread = 64 * 1024;
 
     /// <summary>Whether several UDP sockets may share an address, the kernel spreading queries by flow over them.</summary>
     public static bool CanShareUdpPort => OperatingSystem.IsLinux();
@@ -28,6 +33,7 @@ internal static class ServerSockets
                 SetRaw(socket, SolSocket, SoReuseAddress, 1);
             if (endpoint.AddressFamily == AddressFamily.InterNetworkV6)
                 socket.DualMode = false;
+            BoundKernelMemory(socket);
             socket.Bind(endpoint);
             socket.Listen(options.TcpBacklog);
             return socket;
@@ -60,6 +66,15 @@ internal static class ServerSockets
             socket.Dispose();
             throw;
         }
+    }
+
+    // Accepted sockets inherit both.
+    private static void BoundKernelMemory(Socket socket)
+    {
+        socket.ReceiveBufferSize = TcpUnread;
+        // Bounds what waits, not what travels: a long fat path to a secondary keeps its window.
+        if (OperatingSystem.IsLinux())
+            SetRaw(socket, (int)SocketOptionLevel.Tcp, TcpNotSentLowWater, TcpUnsent);
     }
 
     private static void IgnorePathMtu(Socket socket)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Numerics;
 using EnumDns.Serving;
 using Microsoft.Extensions.Logging;
 
@@ -70,7 +71,7 @@ internal sealed class TcpAcceptor : IAsyncDisposable
             var source = SourceNetwork.Of(((IPEndPoint)socket.RemoteEndPoint!).Address);
             var connection = new TcpConnection(socket, source, _responder, _connections);
             _connections.Add(connection);
-            _ = connection.RunAsync(_logger);
+            _ = connection.RunAsync();
         }
         catch (SocketException)
         {
@@ -84,7 +85,7 @@ internal sealed class TcpAcceptor : IAsyncDisposable
         if (error is SocketError.ConnectionAborted or SocketError.ConnectionReset)
             return;
         _errorsInARow++;
-        if ((_errorsInARow & (_errorsInARow - 1)) == 0)
+        if (BitOperations.IsPow2(_errorsInARow))
             TransportLog.AcceptFailed(_logger, _endpoint, error, _errorsInARow);
         // EMFILE and ENFILE: the connection stays in the queue, so room is made and the queue left alone for a moment.
         if (error == SocketError.TooManyOpenSockets)

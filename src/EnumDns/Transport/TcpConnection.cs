@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using EnumDns.Serving;
-using Microsoft.Extensions.Logging;
 
 namespace EnumDns.Transport;
 
@@ -59,7 +58,7 @@ internal sealed class TcpConnection : IDisposable
     public bool IsBlocked => _isBlocked;
 
     /// <summary>Serves the connection to its end.</summary>
-    public async Task RunAsync(ILogger logger)
+    public async Task RunAsync()
     {
         try
         {
@@ -72,7 +71,7 @@ internal sealed class TcpConnection : IDisposable
         }
         catch (Exception exception)
         {
-            TransportLog.ConnectionFailed(logger, exception);
+            _table.NoteDefect(exception);
         }
         finally
         {

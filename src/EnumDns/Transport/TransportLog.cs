@@ -27,9 +27,9 @@ internal static partial class TransportLog
     [LoggerMessage(2011, LogLevel.Error, "defect: a query to {Endpoint} failed, {Count} so far")]
     public static partial void ResponderFailed(ILogger logger, IPEndPoint endpoint, int count, Exception exception);
 
-    /// <summary>A TCP connection ended by a defect.</summary>
-    [LoggerMessage(2020, LogLevel.Error, "defect: a TCP connection failed")]
-    public static partial void ConnectionFailed(ILogger logger, Exception exception);
+    /// <summary>A TCP connection ended by a defect; logged at the first and then at each power of two.</summary>
+    [LoggerMessage(2020, LogLevel.Error, "defect: a TCP connection failed, {Count} so far")]
+    public static partial void ConnectionFailed(ILogger logger, int count, Exception exception);
 
     /// <summary>Connections could not be accepted.</summary>
     [LoggerMessage(2021, LogLevel.Warning, "cannot accept TCP connections on {Endpoint}: {Error}, {Count} in a row")]

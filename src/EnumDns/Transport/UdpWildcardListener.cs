@@ -69,12 +69,22 @@ internal sealed class UdpWildcardListener : IUdpListener
             listener?.Dispose();
     }
 
-    private static IEnumerable<IPAddress> InterfaceAddresses(AddressFamily family) =>
-        NetworkInterface.GetAllNetworkInterfaces()
-            .SelectMany(network => network.GetIPProperties().UnicastAddresses)
-            .Select(unicast => unicast.Address)
-            .Where(address => address.AddressFamily == family)
-            .Distinct();
+    private static IReadOnlyList<IPAddress> InterfaceAddresses(AddressFamily family)
+    {
+        try
+        {
+            return [.. NetworkInterface.GetAllNetworkInterfaces()
+                .SelectMany(network => network.GetIPProperties().UnicastAddresses)
+                .Select(unicast => unicast.Address)
+                .Where(address => address.AddressFamily == family)
+                .Distinct()];
+        }
+        catch (NetworkInformationException)
+        {
+            // A sandbox may hide the interfaces: every address then counts as a late one.
+            return [];
+        }
+    }
 
     private void Run()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Numerics;
 using EnumDns.Serving;
 using Microsoft.Extensions.Logging;
 
@@ -99,7 +100,7 @@ internal sealed class UdpWorker : IDisposable
     // (ENOBUFS, an interface that is down). None ends the loop; many in a row must not make it spin.
     private void SurviveError(SocketError error)
     {
-        if (IsPowerOfTwo(++_errors))
+        if (BitOperations.IsPow2(++_errors))
             TransportLog.UdpError(_logger, _endpoint, error, _errors);
         if (error is SocketError.NoBufferSpaceAvailable or SocketError.NetworkDown)
             _stopping.Wait(Pause);
@@ -107,9 +108,7 @@ internal sealed class UdpWorker : IDisposable
 
     private void SurviveFailure(Exception exception)
     {
-        if (IsPowerOfTwo(++_failures))
+        if (BitOperations.IsPow2(++_failures))
             TransportLog.ResponderFailed(_logger, _endpoint, _failures, exception);
     }
-
-    private static bool IsPowerOfTwo(int count) => (count & (count - 1)) == 0;
 }

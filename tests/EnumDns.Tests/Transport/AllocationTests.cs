@@ -40,13 +40,17 @@ public sealed class AllocationTests
 
     private static void AssertNoAllocation(Action ask)
     {
-        for (var i = 0; i < 1000; i++)
-            ask();
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        for (var i = 0; i < Queries; i++)
-            ask();
-        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        // The best of some rounds: a pool thread that starts meanwhile brings its buffers.
+        var least = long.MaxValue;
+        for (var round = 0; round < 10 && least > 2 * Queries; round++)
+        {
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            for (var i = 0; i < Queries; i++)
+                ask();
+            least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);
+        }
+
         // One object for each query would be 240,000 octets at least; the runtime's own threads may add a few.
-        Assert.InRange(allocated, 0, 5 * Queries);
+        Assert.InRange(least, 0, 2 * Queries);
     }
 }
