@@ -38,8 +38,10 @@ public sealed class FolderTests
     [Fact]
     public void Every_folder_stands_in_the_floor_table()
     {
-        var folders = SourceTree.Product.Where(HasTypes).Select(FolderOf).Distinct();
-        Offences.AssertNone(folders.Except(FloorTable.Select(row => row.Folder)));
+        var folders = SourceTree.Product.Where(HasTypes).Select(FolderOf).Distinct().ToList();
+        var rows = FloorTable.Select(row => row.Folder).ToList();
+        Offences.AssertNone(folders.Except(rows).Select(folder => $"no row for {folder}"));
+        Offences.AssertNone(rows.Except(folders).Select(row => $"no folder for {row}"));
     }
 
     [Fact]

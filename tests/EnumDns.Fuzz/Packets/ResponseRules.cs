@@ -29,6 +29,22 @@ internal static class ResponseRules
             ?? FindBrokenAnswer(answer);
     }
 
+    /// <summary>Tells how two answers to one query disagree, or null: what TCP carries, UDP may only cut.</summary>
+    public static string? FindDifference(ReadOnlySpan<byte> udp, ReadOnlySpan<byte> tcp)
+    {
+        if (udp.IsEmpty)
+            return null;
+        var (small, large) = (MessageDecoder.Decode(udp), MessageDecoder.Decode(tcp));
+        // AXFR over UDP is not defined; over TCP it is denied.
+        if (small.Type is 251 or 252)
+            return null;
+        if (small.Rcode != large.Rcode)
+            return "another RCODE over TCP";
+        if (!small.IsTruncated && (small.Answers != large.Answers || small.Authorities != large.Authorities))
+            return "more over TCP, and no TC over UDP";
+        return small.Answers > large.Answers ? "less over TCP" : null;
+    }
+
     private static string? FindBrokenHeader(in DecodedMessage asked, in DecodedMessage answer) => answer switch
     {
         _ when answer.Id != asked.Id => "the ID is not the query's",
