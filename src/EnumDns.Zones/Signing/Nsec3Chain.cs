@@ -45,6 +45,9 @@ internal sealed class Nsec3Chain
     /// <summary>The node of a record.</summary>
     public uint NodeAt(int position) => _nodes[position];
 
+    /// <summary>The hash of a record's owner.</summary>
+    public ReadOnlySpan<byte> HashAt(int position) => _hashes.AsSpan(position * Nsec3Hash.Length, Nsec3Hash.Length);
+
     /// <summary>Finds the record that matches a hash or, with false, the one that covers it.</summary>
     public bool Find(ReadOnlySpan<byte> hash, out int position)
     {
@@ -80,6 +83,4 @@ internal sealed class Nsec3Chain
         apex.CopyTo(destination[(1 + Nsec3Hash.TextLength)..]);
         return 1 + Nsec3Hash.TextLength + apex.Length;
     }
-
-    private ReadOnlySpan<byte> HashAt(int position) => _hashes.AsSpan(position * Nsec3Hash.Length, Nsec3Hash.Length);
 }
