@@ -1,0 +1,36 @@
+using EnumDns.Protocol.Names;
+using EnumDns.Protocol.ZoneFiles;
+using Microsoft.Extensions.Logging;
+
+namespace EnumDns.Loading;
+
+/// <summary>What is logged about master files: events 1100 to 1199.</summary>
+internal static partial class LoadingLog
+{
+    [LoggerMessage(1100, LogLevel.Information, "reading {Folder}/*.zone")]
+    public static partial void Reading(this ILogger logger, string folder);
+
+    [LoggerMessage(1101, LogLevel.Error, "{Finding}")]
+    public static partial void ErrorFinding(this ILogger logger, Finding finding);
+
+    [LoggerMessage(1102, LogLevel.Warning, "{Finding}")]
+    public static partial void WarningFinding(this ILogger logger, Finding finding);
+
+    [LoggerMessage(1103, LogLevel.Error, "{File} is not served: {Errors} errors")]
+    public static partial void NotServed(this ILogger logger, string file, int errors);
+
+    [LoggerMessage(1104, LogLevel.Error, "{File} does not load as it is now: {Errors} errors; zone {Apex} stays as it was, serial {Serial}")]
+    public static partial void KeptEarlier(this ILogger logger, string file, int errors, DomainName apex, uint serial);
+
+    [LoggerMessage(1105, LogLevel.Information, "zone {Apex} added from {File}: serial {Serial}, {Records} records")]
+    public static partial void Added(this ILogger logger, DomainName apex, string file, uint serial, long records);
+
+    [LoggerMessage(1106, LogLevel.Information, "zone {Apex} read again from {File}: serial {Before} to {Serial}, {Records} records")]
+    public static partial void Replaced(this ILogger logger, DomainName apex, string file, uint before, uint serial, long records);
+
+    [LoggerMessage(1107, LogLevel.Information, "zone {Apex} removed: it is no longer in {File}")]
+    public static partial void Removed(this ILogger logger, DomainName apex, string file);
+
+    [LoggerMessage(1108, LogLevel.Warning, "no file in {Folder} has a name that ends with .zone: there is nothing to serve")]
+    public static partial void NothingToServe(this ILogger logger, string folder);
+}
