@@ -1,1 +1,3 @@
-return 0;
+using EnumDns.Commands;
+
+return await EnumDnsCommand.RunAsync(args, new CommandStreams(Console.OpenStandardInput(), Console.Out, Console.Error));

@@ -33,6 +33,9 @@ public sealed class FolderTests
 
         ("EnumDns/Serving", []),
         ("EnumDns/Transport", ["Serving"]),
+        ("EnumDns/Loading", []),
+        ("EnumDns/Hosting", ["Serving", "Transport", "Loading"]),
+        ("EnumDns/Commands", ["Serving", "Transport", "Loading", "Hosting"]),
     ];
 
     [Fact]

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace EnumDns.Commands;
+
+/// <summary>The command line of <c>enumdns</c>: without a command it serves the folder <c>zones</c> on loopback.</summary>
+internal static class EnumDnsCommand
+{
+    private const string Examples = """
+        Without a command, enumdns serves the master files ./zones/*.zone on 127.0.0.1:5300 and
+        [::1]:5300, UDP and TCP, until SIGINT (Ctrl+C) or SIGTERM.
+
+        Examples:
+          enumdns
+          enumdns serve --no-registry --zones /srv/zones --dns 192.0.2.1 --dns [2001:db8::1]
+          enumdns zone check zones/*.zone
+
+        Exit status: 0 done, 1 a zone has errors or the server cannot run, 2 wrong command line.
+        """;
+
+    /// <summary>Runs one command line.</summary>
+    /// <param name="arguments">The arguments without the program's name.</param>
+    /// <param name="streams">Where a command reads and writes.</param>
+    /// <param name="cancellation">Stops a server.</param>
+    /// <returns>The exit status: see <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandStreams streams, CancellationToken cancellation = default)
+    {
+        // File names may start with @, so there are no response files.
+        var result = Create(streams).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var configuration = new InvocationConfiguration
+        {
+            Output = streams.Output,
+            Error = streams.Error,
+            EnableDefaultExceptionHandler = false,
+            // Signals are for the server's host, which ends cleanly on them.
+            ProcessTerminationTimeout = null,
+        };
+        if (result.Action is ParseErrorAction)
+            return Refuse(result, streams.Error);
+        return await result.InvokeAsync(configuration, cancellation);
+    }
+
+    private static RootCommand Create(CommandStreams streams)
+    {
+        var root = new RootCommand("Registry and authoritative DNS server for telephone numbers in the DNS (ENUM, RFC 6116).")
+        {
+            ServeCommand.Create(),
+            ZoneCommand.Create(streams),
+        };
+        root.SetAction((_, cancellation) => ServeCommand.RunAsync(ServeCommand.Defaults, cancellation));
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction help })
+                option.Action = new HelpWithExamples(help, Examples);
+        }
+
+        return root;
+    }
+
+    /// <summary>Says what is wrong and where help is, in as few lines as there are mistakes.</summary>
+    private static int Refuse(ParseResult result, TextWriter error)
+    {
+        foreach (var mistake in result.Errors)
+            error.WriteLine($"enumdns: {mistake.Message}");
+        error.WriteLine("enumdns: see `enumdns --help`");
+        return ExitCode.Usage;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using EnumDns.Transport;
+
+namespace EnumDns.Hosting;
+
+/// <summary>Says why an address cannot be listened on, and what to do about it.</summary>
+internal static class BindAdvice
+{
+    /// <summary>One message for an operator.</summary>
+    public static string Explain(BindFailure failure)
+    {
+        var protocol = failure.Protocol.ToString();
+        var port = failure.Endpoint.Port.ToString(CultureInfo.InvariantCulture);
+        return $"cannot listen on {failure.Endpoint} ({protocol.ToUpperInvariant()}): " + failure.Fault switch
+        {
+            BindFault.InUse => $"another program has the port; `ss -lnp sport = :{port}` shows which",
+            BindFault.PermissionDenied => $"port {port} needs the capability CAP_NET_BIND_SERVICE; ports from 1024 on need none",
+            BindFault.NoSuchAddress => "this machine has no such address; `ip address` shows those that it has",
+            BindFault.NoSuchFamily => "this machine does not speak this IP version",
+            _ => failure.Message,
+        };
+    }
+}

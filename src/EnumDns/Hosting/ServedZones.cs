@@ -1,0 +1,70 @@
+using EnumDns.Loading;
+using EnumDns.Serving;
+using EnumDns.Zones.Snapshots;
+using Microsoft.Extensions.Logging;
+
+namespace EnumDns.Hosting;
+
+/// <summary>Brings the responder's zones up to date with the folder of master files, each time as a whole.</summary>
+internal sealed class ServedZones(ServeSettings settings, QueryResponder responder, ILogger<ServedZones> logger)
+{
+    private readonly ZoneFolderLoader _loader = new(settings.ZonesFolder);
+
+    /// <summary>Loads everything for the first time.</summary>
+    /// <returns>Why it is impossible, or null.</returns>
+    public string? Load(CancellationToken cancellation)
+    {
+        logger.Reading(settings.ZonesFolder);
+        try
+        {
+            var change = _loader.Load(cancellation);
+            responder.Directory = change.Directory;
+            LoadReport.WriteFirst(logger, settings.ZonesFolder, change);
+            if (change.BrokenFiles > 0)
+                logger.BrokenFiles(change.BrokenFiles);
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Explain(exception);
+        }
+    }
+
+    /// <summary>Reads what has changed. Where the folder cannot be read, everything stays as it is.</summary>
+    public void Reload(CancellationToken cancellation)
+    {
+        logger.Reloading(settings.ZonesFolder);
+        try
+        {
+            var change = _loader.Load(cancellation);
+            if (change.IsChange)
+                responder.Directory = change.Directory;
+            LoadReport.Write(logger, change);
+            if (change.BrokenFiles > 0)
+                logger.BrokenFiles(change.BrokenFiles);
+            var zones = responder.Directory.Zones;
+            logger.Reloaded(change.Updates.Count, change.Removed.Count, zones.Count, Names(zones), Records(zones));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            logger.ReloadFailed(settings.ZonesFolder, exception.Message);
+        }
+    }
+
+    /// <summary>Owner names in all zones.</summary>
+    public static long Names(IEnumerable<ZoneSnapshot> zones) => zones.Sum(zone => zone.NameCount);
+
+    /// <summary>Records in all zones.</summary>
+    public static long Records(IEnumerable<ZoneSnapshot> zones) => zones.Sum(zone => zone.RecordCount);
+
+    private string Explain(Exception exception)
+    {
+        var folder = settings.ZonesFolder;
+        var place = Path.IsPathRooted(folder) ? "" : $" in {Environment.CurrentDirectory}";
+        if (File.Exists(folder))
+            return $"'{folder}'{place} is a file; --zones takes the folder that it stands in";
+        if (exception is not DirectoryNotFoundException)
+            return $"cannot read the folder '{folder}'{place}: {exception.Message}";
+        return $"there is no folder '{folder}'{place}\nname the folder that holds the master files: enumdns serve --no-registry --zones DIR";
+    }
+}
