@@ -57,7 +57,7 @@ public sealed class NaptrRegexp
     public static bool TryParse(ReadOnlySpan<byte> field, [NotNullWhen(true)] out NaptrRegexp? regexp, out TextFault<NaptrRegexpFault> fault)
     {
         regexp = null;
-        // RFC 6116 section 3.2: the Application Unique String is ASCII, and so is a URI; nothing else can be of use.
+        // RFC 6116 section 3.1: the Application Unique String is a plus and digits; a URI is ASCII. Nothing else can be of use.
         var odd = field.IndexOfAnyExceptInRange((byte)' ', (byte)'~');
         if (odd >= 0)
         {

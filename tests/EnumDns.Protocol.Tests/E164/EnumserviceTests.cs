@@ -58,4 +58,25 @@ public sealed class EnumserviceTests
         Assert.True(EnumserviceField.TryParse(Encoding.ASCII.GetBytes(field), out var services, out _));
         Assert.Equal(expected, EnumserviceRegistry.Check(Assert.Single(services.Services), uri));
     }
+
+    [Fact]
+    public void Any_octets_are_services_or_a_fault_with_a_place_in_them()
+    {
+        var seed = Random.Shared.Next();
+        var random = new Random(seed);
+        string[] pieces = ["E2U", "+", "+", ":", "sip", "h323", "voice", "tel", "-", "é", " ", "e2u"];
+        for (var i = 0; i < 20_000; i++)
+        {
+            var field = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, random.Next(8)).Select(_ => pieces[random.Next(pieces.Length)])));
+            if (EnumserviceField.TryParse(field, out var services, out var fault))
+            {
+                Assert.True(EnumserviceField.TryParse(Encoding.ASCII.GetBytes(services.ToString()), out var again, out _), $"seed {seed}: {services}");
+                Assert.Equal(services.Services, again.Services);
+            }
+            else
+            {
+                Assert.True(fault.Kind is not EnumserviceFault.None && fault.Position >= 0 && fault.Position <= field.Length, $"seed {seed}: {Encoding.UTF8.GetString(field)}");
+            }
+        }
+    }
 }

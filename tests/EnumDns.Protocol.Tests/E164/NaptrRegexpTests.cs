@@ -107,6 +107,32 @@ public sealed class NaptrRegexpTests
         Assert.True(Parse("!^((((a?){255}){255}){255})*$!sip:a!").TryApply(new string('a', 63), out _));
     }
 
+    [Fact]
+    public void Any_octets_are_an_expression_or_a_fault_with_a_place_in_them()
+    {
+        var seed = Random.Shared.Next();
+        var random = new Random(seed);
+        const string Alphabet = "!!!/^$.*+?{}[](),:=-\\|0123ai\u0001é ";
+        var parsed = 0;
+        for (var i = 0; i < 100_000; i++)
+        {
+            var field = Encoding.UTF8.GetBytes("!" + string.Concat(Enumerable.Range(0, random.Next(16)).Select(_ => Alphabet[random.Next(Alphabet.Length)])) + "!a!");
+            if (NaptrRegexp.TryParse(field, out var regexp, out var fault))
+            {
+                parsed++;
+                regexp.TryApply("+33123", out _);
+                Assert.True(PortableRegexp.Check(regexp, E164Number.Parse("33123")).All(finding => finding.Position <= field.Length), $"seed {seed}: {regexp}");
+                Assert.Equal(field, Encoding.ASCII.GetBytes(regexp.ToString()));
+            }
+            else
+            {
+                Assert.True(fault.Kind is not NaptrRegexpFault.None && fault.Position >= 0 && fault.Position <= field.Length, $"seed {seed}: {Encoding.UTF8.GetString(field)}");
+            }
+        }
+
+        Assert.True(parsed > 100, $"seed {seed}: only {parsed} fields parsed");
+    }
+
     private static NaptrRegexp Parse(string field) => NaptrRegexp.TryParse(Encoding.UTF8.GetBytes(field), out var regexp, out var fault)
         ? regexp
         : throw new FormatException($"{field}: {fault.Message}");
