@@ -11,11 +11,11 @@ public sealed class ZonesFolderServers : IDisposable
     public ZonesFolderServers()
     {
         var zones = ZonesFolder.Zones;
-        _servers = new DnsServer[] { new NsdServer(zones), new KnotServer(zones) }.ToDictionary(server => server.Name);
+        _servers = new DnsServer[] { new EnumDnsServer(zones), new NsdServer(zones), new KnotServer(zones) }.ToDictionary(server => server.Name);
     }
 
     /// <summary>Their names.</summary>
-    public static IReadOnlyList<string> Names => ["NSD", "Knot"];
+    public static IReadOnlyList<string> Names => ["EnumDns", "NSD", "Knot"];
 
     internal DnsServer this[string name] => _servers[name];
 

@@ -1,6 +1,8 @@
 using EnumDns.Protocol.E164;
+using EnumDns.Protocol.Names;
 using EnumDns.Scenarios.Client;
 using EnumDns.Scenarios.Peers;
+using EnumDns.Zones.Checks;
 
 namespace EnumDns.Scenarios.MasterFiles;
 
@@ -29,6 +31,8 @@ public sealed class ZonesFolderTests(ZonesFolderServers servers) : IClassFixture
         Assert.Equal($"zone {apex}/IN: loaded serial 2025010101\nOK\n", PeerProgram.RunOrFail("named-checkzone", "-i", "local", apex, file));
         Assert.Equal($"zone {apex} is ok\n", PeerProgram.RunOrFail("nsd-checkzone", apex, file));
         Assert.Equal((0, "", ""), PeerProgram.Run("kzonecheck", file));
+        using var text = File.OpenRead(file);
+        Assert.Empty(ZoneLoad.Read(file, text, DomainName.Parse(apex), openInclude: null).Findings);
     }
 
     [Theory]
@@ -107,7 +111,7 @@ public sealed class ZonesFolderTests(ZonesFolderServers servers) : IClassFixture
     }
 
     private DnsMessage Ask(string server, E164Number number) =>
-        servers[server].Client.Ask(new DnsQuestion(EnumDomain.Format(number, Protocol.Names.DomainName.Parse("nrenum.net")).ToString(), "NAPTR"));
+        servers[server].Client.Ask(new DnsQuestion(EnumDomain.Format(number, DomainName.Parse("nrenum.net")).ToString(), "NAPTR"));
 
     /// <summary>The URI that a client makes of a NAPTR record.</summary>
     private static string Dial(DnsRecord record, E164Number number)
