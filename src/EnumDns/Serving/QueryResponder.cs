@@ -43,7 +43,7 @@ internal sealed class QueryResponder
     /// <param name="message">The message as received.</param>
     /// <param name="response">At least 4,096 octets for UDP and 65,535 for TCP; must not overlap the message.</param>
     /// <param name="client">Who asks.</param>
-    /// <returns>Octets of the response, or 0 for silence: over TCP the connection is then to be closed.</returns>
+    /// <returns>Octets of the response, or 0 for silence.</returns>
     public int Respond(ReadOnlySpan<byte> message, Span<byte> response, in ClientContext client)
     {
         // 1. Read.
