@@ -9,12 +9,16 @@ namespace EnumDns.Zones.Rrsets;
 /// </summary>
 public readonly ref struct NodeView
 {
+    /// <summary>Octets of an entry before its items.</summary>
     internal const int HeaderLength = 4;
+
+    /// <summary>Octets of an item.</summary>
     internal const int ItemLength = 12;
 
     private readonly RrsetStore _store;
     private readonly ReadOnlySpan<byte> _items;
 
+    /// <summary>A view of the node at an address; without RRsets where that is 0.</summary>
     internal NodeView(RrsetStore store, uint address)
     {
         _store = store;
@@ -28,6 +32,7 @@ public readonly ref struct NodeView
     /// <summary>RRsets, those that stand for orphaned signatures included.</summary>
     public int Count => _items.Length / ItemLength;
 
+    /// <summary>Where the node lies in its store; 0 for none.</summary>
     internal uint Address { get; }
 
     /// <summary>Finds an RRset by type; RRSIGs are found with what they cover.</summary>

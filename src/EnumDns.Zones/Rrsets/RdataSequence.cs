@@ -7,6 +7,7 @@ public ref struct RdataSequence
 {
     private ReadOnlySpan<byte> _rest;
 
+    /// <summary>A sequence over record data.</summary>
     internal RdataSequence(ReadOnlySpan<byte> data) => _rest = data;
 
     /// <summary>The current RDATA in stored form.</summary>

@@ -13,7 +13,10 @@ namespace EnumDns.Zones.Rrsets;
 /// </summary>
 public readonly ref struct RrsetView
 {
+    /// <summary>Octets of an entry before the record data.</summary>
     internal const int HeaderLength = 16;
+
+    /// <summary>Octets of a patch.</summary>
     internal const int PatchLength = 4;
 
     /// <summary>The most octets of record data that may carry patches, so that filling them in needs little room.</summary>
@@ -21,6 +24,7 @@ public readonly ref struct RrsetView
 
     private readonly ReadOnlySpan<byte> _entry;
 
+    /// <summary>A view of the entry at the start of the octets.</summary>
     internal RrsetView(ReadOnlySpan<byte> entry) => _entry = entry;
 
     /// <summary>Whether there is no RRset here.</summary>

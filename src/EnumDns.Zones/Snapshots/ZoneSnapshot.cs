@@ -11,6 +11,7 @@ namespace EnumDns.Zones.Snapshots;
 /// </summary>
 public sealed class ZoneSnapshot
 {
+    /// <summary>An empty zone, filled by its initializer.</summary>
     internal ZoneSnapshot(DomainName apex) => Apex = apex;
 
     /// <summary>The zone's apex, case as in the SOA's owner.</summary>
@@ -28,12 +29,16 @@ public sealed class ZoneSnapshot
     /// <summary>The records at the apex.</summary>
     public NodeView ApexNode => new(Store, ApexAddress);
 
+    /// <summary>Nodes and RRsets.</summary>
     internal RrsetStore Store { get; init; } = RrsetStore.Empty;
 
+    /// <summary>The apex's node, or 0 where it has no records.</summary>
     internal uint ApexAddress { get; init; }
 
+    /// <summary>The apex and all names made of at most 16 digit labels or <c>*</c>.</summary>
     internal NumberIndex Numbers { get; init; } = NumberIndex.Empty;
 
+    /// <summary>All other names.</summary>
     internal NameIndex Names { get; init; } = NameIndex.Empty;
 
     /// <summary>The zone cuts (RFC 9499 section 7), without those that lie below another cut or a DNAME.</summary>
