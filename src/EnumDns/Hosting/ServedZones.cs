@@ -17,17 +17,16 @@ internal sealed class ServedZones(ServeSettings settings, QueryResponder respond
         logger.Reading(settings.ZonesFolder);
         try
         {
-            var change = _loader.Load(cancellation);
-            responder.Directory = change.Directory;
-            LoadReport.WriteFirst(logger, settings.ZonesFolder, change);
-            if (change.BrokenFiles > 0)
-                logger.BrokenFiles(change.BrokenFiles);
-            return null;
+            TakeFirst(_loader.Load(cancellation));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return Explain(exception);
         }
+
+        // Nobody waits for an answer yet: give back what reading took.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return null;
     }
 
     /// <summary>Reads what has changed. Where the folder cannot be read, everything stays as it is.</summary>
@@ -36,19 +35,15 @@ internal sealed class ServedZones(ServeSettings settings, QueryResponder respond
         logger.Reloading(settings.ZonesFolder);
         try
         {
-            var change = _loader.Load(cancellation);
-            if (change.IsChange)
-                responder.Directory = change.Directory;
-            LoadReport.Write(logger, change);
-            if (change.BrokenFiles > 0)
-                logger.BrokenFiles(change.BrokenFiles);
-            var zones = responder.Directory.Zones;
-            logger.Reloaded(change.Updates.Count, change.Removed.Count, zones.Count, Names(zones), Records(zones));
+            Take(_loader.Load(cancellation));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             logger.ReloadFailed(settings.ZonesFolder, exception.Message);
         }
+
+        // The zones of before are garbage now; queries must not wait while it is collected.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
     }
 
     /// <summary>Owner names in all zones.</summary>
@@ -56,6 +51,25 @@ internal sealed class ServedZones(ServeSettings settings, QueryResponder respond
 
     /// <summary>Records in all zones.</summary>
     public static long Records(IEnumerable<ZoneSnapshot> zones) => zones.Sum(zone => zone.RecordCount);
+
+    private void TakeFirst(ZoneFolderChange change)
+    {
+        responder.Directory = change.Directory;
+        LoadReport.WriteFirst(logger, settings.ZonesFolder, change);
+        if (change.BrokenFiles > 0)
+            logger.BrokenFiles(change.BrokenFiles);
+    }
+
+    private void Take(ZoneFolderChange change)
+    {
+        if (change.IsChange)
+            responder.Directory = change.Directory;
+        LoadReport.Write(logger, change);
+        if (change.BrokenFiles > 0)
+            logger.BrokenFiles(change.BrokenFiles);
+        var zones = responder.Directory.Zones;
+        logger.Reloaded(change.Updates.Count, change.Removed.Count, zones.Count, Names(zones), Records(zones));
+    }
 
     private string Explain(Exception exception)
     {
