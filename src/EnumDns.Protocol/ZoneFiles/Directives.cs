@@ -72,11 +72,12 @@ internal static class Directives
         }
 
         var file = Encoding.UTF8.GetString(text.Slice(fields[1].Start, fields[1].Length));
-        using var stream = session.OpenInclude(file);
+        var included = session.OpenInclude(file);
+        using var stream = included.Text;
         if (stream is null)
-            session.ReportError(scope, fields[1], $"'{shown}' cannot be included: no such file, or not one that this zone may read");
+            session.ReportError(scope, fields[1], $"'{shown}' cannot be included: {included.Refusal}");
         else
-            EntryReader.ReadFile(session, scope.Include(file, origin), stream);
+            EntryReader.ReadFile(session, scope.Include(included.Name, origin), stream);
     }
 
     private static DomainName? TryReadName(ZoneFileSession session, ZoneFileScope scope, ReadOnlySpan<byte> text, RdataToken field)

@@ -10,13 +10,13 @@ public static class ZoneFileReader
     /// <param name="text">Its octets; left open.</param>
     /// <param name="origin">The origin at the start of the file.</param>
     /// <param name="openInclude">
-    /// Opens the file of an <c>$INCLUDE</c>, named as the entry names it, or gives null where it is missing or not
-    /// allowed; null refuses every include. The streams are disposed here.
+    /// Opens the file of an <c>$INCLUDE</c>, named as the entry names it; null refuses every include. The streams are
+    /// disposed here.
     /// </param>
     /// <param name="sink">Receives records and findings, in file order.</param>
     /// <param name="limits">What reading may cost; null for <see cref="ZoneFileLimits.Default"/>.</param>
     public static void Read(
-        string file, Stream text, DomainName origin, Func<string, Stream?>? openInclude, IZoneFileSink sink, ZoneFileLimits? limits = null)
+        string file, Stream text, DomainName origin, Func<string, IncludedFile>? openInclude, IZoneFileSink sink, ZoneFileLimits? limits = null)
     {
         var session = new ZoneFileSession(sink, openInclude, limits ?? ZoneFileLimits.Default);
         EntryReader.ReadFile(session, new ZoneFileScope(file, origin), text);

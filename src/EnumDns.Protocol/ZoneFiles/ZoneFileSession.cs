@@ -7,7 +7,7 @@ using EnumDns.Protocol.Records;
 namespace EnumDns.Protocol.ZoneFiles;
 
 /// <summary>What all files of one zone share while they are read, and the way of records and findings to the sink.</summary>
-internal sealed class ZoneFileSession(IZoneFileSink sink, Func<string, Stream?>? openInclude, ZoneFileLimits limits)
+internal sealed class ZoneFileSession(IZoneFileSink sink, Func<string, IncludedFile>? openInclude, ZoneFileLimits limits)
 {
     private readonly ArrayBufferWriter<byte> _rdata = new(1024);
 
@@ -23,8 +23,8 @@ internal sealed class ZoneFileSession(IZoneFileSink sink, Func<string, Stream?>?
     /// <summary>Records that <c>$GENERATE</c> has made so far.</summary>
     public int GeneratedRecords { get; set; }
 
-    /// <summary>Opens an included file, or gives null.</summary>
-    public Stream? OpenInclude(string file) => openInclude?.Invoke(file);
+    /// <summary>Opens an included file.</summary>
+    public IncludedFile OpenInclude(string file) => openInclude?.Invoke(file) ?? IncludedFile.Refused("this zone may include no files");
 
     /// <summary>Reports something wrong.</summary>
     public void Report(string file, int line, int column, Severity severity, string message) =>

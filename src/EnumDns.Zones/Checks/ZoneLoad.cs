@@ -11,12 +11,12 @@ public static class ZoneLoad
     /// <param name="text">Its octets, read to the end and left open.</param>
     /// <param name="origin">The origin at the start of the file; usually the apex, which the file's name tells.</param>
     /// <param name="openInclude">
-    /// Opens the file of an <c>$INCLUDE</c>, named as the entry names it, or gives null where it is missing or not
-    /// allowed; null refuses every include. The streams are disposed here.
+    /// Opens the file of an <c>$INCLUDE</c>, named as the entry names it; null refuses every include. The streams are
+    /// disposed here.
     /// </param>
     /// <param name="limits">What reading may cost; null for the defaults.</param>
     public static ZoneLoadResult Read(
-        string file, Stream text, DomainName origin, Func<string, Stream?>? openInclude, ZoneFileLimits? limits = null)
+        string file, Stream text, DomainName origin, Func<string, IncludedFile>? openInclude, ZoneFileLimits? limits = null)
     {
         var loader = new ZoneLoader(file, origin);
         ZoneFileReader.Read(file, text, origin, openInclude, loader, limits);

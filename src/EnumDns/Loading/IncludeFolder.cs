@@ -1,3 +1,5 @@
+using EnumDns.Protocol.ZoneFiles;
+
 namespace EnumDns.Loading;
 
 /// <summary>
@@ -20,34 +22,34 @@ internal sealed class IncludeFolder
     /// <summary>Every path that was asked for, as it was before it was opened; a missing one has the stamp of a missing file.</summary>
     public IReadOnlyDictionary<string, FileStamp> Stamps => _stamps;
 
-    /// <summary>Opens an included file for reading.</summary>
+    /// <summary>Opens an included file for reading, where it lies in the folder.</summary>
     /// <param name="name">The file's name as the directive gives it.</param>
-    /// <param name="stream">The content; the caller closes it.</param>
-    public IncludeFault TryOpen(string name, out Stream? stream)
+    public IncludedFile Open(string name)
     {
-        stream = null;
+        // No path holds a zero octet; the system's calls would take it for the end.
         if (name.Contains('\0', StringComparison.Ordinal))
-            return IncludeFault.Missing;
+            return Missing();
         var path = Path.IsPathRooted(name) ? name : Path.Join(_folder, name);
         var realPath = RealPath.Resolve(path);
         if (realPath is null || !IsInside(realPath))
-            return IncludeFault.Outside;
+            return IncludedFile.Refused($"it leads out of the folder {_folder}");
         var stamp = FileStamp.Read(path);
         _stamps[path] = stamp;
         if (stamp == FileStamp.Missing)
-            return IncludeFault.Missing;
+            return Missing();
         if (!stamp.IsRegular)
-            return IncludeFault.NotRegular;
+            return IncludedFile.Refused("it is not a plain file");
         try
         {
-            stream = new FileStream(realPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            return IncludeFault.None;
+            return IncludedFile.Opened(path, new FileStream(realPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return IncludeFault.Unreadable;
+            return IncludedFile.Refused(exception.Message);
         }
     }
+
+    private IncludedFile Missing() => IncludedFile.Refused($"there is no such file in {_folder}");
 
     private bool IsInside(string realPath) =>
         _realFolder is not null && realPath.StartsWith(Path.TrimEndingDirectorySeparator(_realFolder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);

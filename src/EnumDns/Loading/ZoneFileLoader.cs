@@ -40,7 +40,7 @@ internal static class ZoneFileLoader
     public static ZoneFileReading Load(ScannedFile file, Stream text, string folder, DomainName origin)
     {
         var includes = new IncludeFolder(folder);
-        var result = ZoneLoad.Read(file.Path, text, origin, name => includes.TryOpen(name, out var stream) is IncludeFault.None ? stream : null);
+        var result = ZoneLoad.Read(file.Path, text, origin, includes.Open);
         return new ZoneFileReading(file, includes.Stamps, result.Zone, result.Findings);
     }
 }

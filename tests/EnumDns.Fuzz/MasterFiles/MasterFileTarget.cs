@@ -98,10 +98,10 @@ internal sealed class MasterFileTarget(IReadOnlyList<byte[]> corpus) : IFuzzTarg
         return Encoding.Latin1.GetBytes(text.ToString());
     }
 
-    private static MemoryStream? OpenInclude(string name) => name switch
+    private static IncludedFile OpenInclude(string name) => name switch
     {
-        "a.inc" => new MemoryStream("included TXT \"text\"\n$TTL 5\n@ A 192.0.2.99\n"u8.ToArray()),
-        "loop.inc" => new MemoryStream("$INCLUDE loop.inc\n"u8.ToArray()),
-        _ => null,
+        "a.inc" => IncludedFile.Opened(name, new MemoryStream("included TXT \"text\"\n$TTL 5\n@ A 192.0.2.99\n"u8.ToArray())),
+        "loop.inc" => IncludedFile.Opened(name, new MemoryStream("$INCLUDE loop.inc\n"u8.ToArray())),
+        _ => IncludedFile.Refused("there is no such file"),
     };
 }

@@ -36,9 +36,11 @@ internal sealed class MasterFile : IZoneFileSink
     public static MasterFile Read(Stream text, Dictionary<string, string>? includes = null, ZoneFileLimits? limits = null)
     {
         var read = new MasterFile();
-        Func<string, Stream?>? open = includes is null
+        Func<string, IncludedFile>? open = includes is null
             ? null
-            : file => includes.TryGetValue(file, out var included) ? new MemoryStream(Encoding.Latin1.GetBytes(included)) : null;
+            : file => includes.TryGetValue(file, out var included)
+                ? IncludedFile.Opened(file, new MemoryStream(Encoding.Latin1.GetBytes(included)))
+                : IncludedFile.Refused("there is no such file");
         ZoneFileReader.Read("db", text, DomainName.Parse("example."), open, read, limits);
         return read;
     }

@@ -1,4 +1,5 @@
 using EnumDns.Loading;
+using EnumDns.Protocol.ZoneFiles;
 
 namespace EnumDns.Tests.Loading;
 
@@ -32,18 +33,16 @@ public sealed class IncludeFolderTests : IDisposable
     {
         var includes = new IncludeFolder(_zones);
 
-        Assert.Equal(IncludeFault.None, includes.TryOpen(name, out var stream));
-        using var reader = new StreamReader(stream!);
+        using var reader = new StreamReader(includes.Open(name).Text!);
         Assert.Equal("part", reader.ReadToEnd());
     }
 
     [Fact]
     public void An_absolute_path_into_the_folder_is_opened()
     {
-        var includes = new IncludeFolder(_zones);
+        using var text = new IncludeFolder(_zones).Open(_outer.In("zones/part.inc")).Text;
 
-        Assert.Equal(IncludeFault.None, includes.TryOpen(_outer.In("zones/part.inc"), out var stream));
-        stream!.Dispose();
+        Assert.NotNull(text);
     }
 
     [Theory]
@@ -62,8 +61,7 @@ public sealed class IncludeFolderTests : IDisposable
     {
         var includes = new IncludeFolder(_zones);
 
-        Assert.Equal(IncludeFault.Outside, includes.TryOpen(name, out var stream));
-        Assert.Null(stream);
+        AssertRefused(includes.Open(name), "leads out of the folder");
         Assert.Empty(includes.Stamps);
     }
 
@@ -72,22 +70,21 @@ public sealed class IncludeFolderTests : IDisposable
     [InlineData("part.inc/below-a-file")]
     [InlineData("nul\0octet")]
     public void A_missing_file_is_said_to_be_missing(string name) =>
-        Assert.Equal(IncludeFault.Missing, new IncludeFolder(_zones).TryOpen(name, out _));
+        AssertRefused(new IncludeFolder(_zones).Open(name), "there is no such file");
 
     [Fact]
     public void A_name_longer_than_any_path_is_refused() =>
-        Assert.NotEqual(IncludeFault.None, new IncludeFolder(_zones).TryOpen(new string('a', 100_000), out _));
+        AssertRefused(new IncludeFolder(_zones).Open(new string('a', 100_000)), "there is no such file");
 
     [Fact]
-    public void A_folder_is_not_a_file() => Assert.Equal(IncludeFault.NotRegular, new IncludeFolder(_zones).TryOpen("sub", out _));
+    public void A_folder_is_not_a_file() => AssertRefused(new IncludeFolder(_zones).Open("sub"), "not a plain file");
 
     [Fact]
     public void The_stamp_of_each_file_is_kept_also_of_one_that_is_still_missing()
     {
         var includes = new IncludeFolder(_zones);
-        includes.TryOpen("part.inc", out var stream);
-        stream!.Dispose();
-        includes.TryOpen("later", out _);
+        includes.Open("part.inc").Text!.Dispose();
+        includes.Open("later");
 
         Assert.Equal(FileStamp.Read(_outer.In("zones/part.inc")), includes.Stamps[_outer.In("zones/part.inc")]);
         Assert.Equal(FileStamp.Missing, includes.Stamps[_outer.In("zones/later")]);
@@ -98,7 +95,23 @@ public sealed class IncludeFolderTests : IDisposable
     {
         Directory.CreateSymbolicLink(_outer.In("alias"), _zones);
 
-        Assert.Equal(IncludeFault.None, new IncludeFolder(_outer.In("alias")).TryOpen("part.inc", out var stream));
-        stream!.Dispose();
+        using var text = new IncludeFolder(_outer.In("alias")).Open("part.inc").Text;
+
+        Assert.NotNull(text);
+    }
+
+    [Fact]
+    public void Findings_show_where_an_included_file_is()
+    {
+        var file = new IncludeFolder(_zones).Open("part.inc");
+        file.Text!.Dispose();
+
+        Assert.Equal(_outer.In("zones/part.inc"), file.Name);
+    }
+
+    private static void AssertRefused(IncludedFile file, string reason)
+    {
+        Assert.Null(file.Text);
+        Assert.Contains(reason, file.Refusal, StringComparison.Ordinal);
     }
 }
