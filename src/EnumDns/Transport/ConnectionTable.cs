@@ -27,6 +27,7 @@ internal sealed class ConnectionTable : IAsyncDisposable
     private long _shedLogged;
     private long _nextLog;
     private int _defects;
+    private int _leaving;
     private volatile int _count;
     private volatile bool _isStopping;
 
@@ -47,6 +48,12 @@ internal sealed class ConnectionTable : IAsyncDisposable
 
     /// <summary>Connections open now.</summary>
     public int Count => _count;
+
+    /// <summary>
+    /// Whether many connections that had to make room still hold their sockets: to accept more before they are gone
+    /// would exhaust the process's descriptors.
+    /// </summary>
+    public bool IsBehind => Volatile.Read(ref _leaving) > Math.Max(_options.MaxTcpConnections / 8, 16);
 
     /// <summary>Connections closed to make room since the start.</summary>
     public long ShedCount => Volatile.Read(ref _shed);
@@ -80,7 +87,7 @@ internal sealed class ConnectionTable : IAsyncDisposable
             else if (_all.Count >= _options.MaxTcpConnections)
                 idlest = _all.First!.Value;
             if (idlest is not null)
-                Unlink(idlest);
+                Dismiss(idlest);
             Link(connection);
         }
 
@@ -95,19 +102,21 @@ internal sealed class ConnectionTable : IAsyncDisposable
         {
             idlest = _all.First?.Value;
             if (idlest is not null)
-                Unlink(idlest);
+                Dismiss(idlest);
         }
 
         Shed(idlest);
     }
 
-    /// <summary>Forgets a connection that has ended.</summary>
+    /// <summary>Forgets a connection that has ended and given back its socket.</summary>
     public void Remove(TcpConnection connection)
     {
         lock (_lock)
         {
             if (connection.InAll.List is not null)
                 Unlink(connection);
+            else
+                _leaving--;
         }
     }
 
@@ -212,6 +221,12 @@ internal sealed class ConnectionTable : IAsyncDisposable
             _bySource.Remove(connection.Source);
         _all.Remove(connection.InAll);
         _count = _all.Count;
+    }
+
+    private void Dismiss(TcpConnection connection)
+    {
+        Unlink(connection);
+        _leaving++;
     }
 
     private long TicksOf(TimeSpan time) => (long)(time.TotalSeconds * _timeProvider.TimestampFrequency);

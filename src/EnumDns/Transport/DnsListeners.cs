@@ -52,7 +52,7 @@ internal sealed class DnsListeners : IAsyncDisposable
         ILogger logger,
         TimeProvider timeProvider)
     {
-        var listeners = new DnsListeners(responder, options, logger, timeProvider);
+        var listeners = new DnsListeners(responder, Fit(options, logger), logger, timeProvider);
         foreach (var endpoint in endpoints)
         {
             var failure = listeners.Bind(endpoint);
@@ -73,6 +73,16 @@ internal sealed class DnsListeners : IAsyncDisposable
         foreach (var listener in _udp)
             listener.Dispose();
         await Connections.DisposeAsync();
+    }
+
+    private static TransportOptions Fit(TransportOptions options, ILogger logger)
+    {
+        var limit = DescriptorLimit.OfProcess();
+        var most = DescriptorLimit.Connections(limit);
+        if (options.MaxTcpConnections <= most)
+            return options;
+        TransportLog.FewDescriptors(logger, options.MaxTcpConnections, most, limit);
+        return options with { MaxTcpConnections = most };
     }
 
     private BindFailure? Bind(IPEndPoint asked)

@@ -17,7 +17,7 @@ internal sealed class TcpAcceptor : IAsyncDisposable
     private readonly ConnectionTable _connections;
     private readonly ILogger _logger;
     private readonly Task _loop;
-    private int _errorsInARow;
+    private int _errors;
     private volatile bool _isStopping;
 
     private TcpAcceptor(Socket listener, QueryResponder responder, ConnectionTable connections, ILogger logger)
@@ -48,8 +48,9 @@ internal sealed class TcpAcceptor : IAsyncDisposable
         {
             try
             {
+                while (_connections.IsBehind && !_isStopping)
+                    await Task.Delay(Pause);
                 Admit(await _listener.AcceptAsync());
-                _errorsInARow = 0;
             }
             catch (Exception) when (_isStopping)
             {
@@ -84,9 +85,9 @@ internal sealed class TcpAcceptor : IAsyncDisposable
     {
         if (error is SocketError.ConnectionAborted or SocketError.ConnectionReset)
             return;
-        _errorsInARow++;
-        if (BitOperations.IsPow2(_errorsInARow))
-            TransportLog.AcceptFailed(_logger, _endpoint, error, _errorsInARow);
+        _errors++;
+        if (BitOperations.IsPow2(_errors))
+            TransportLog.AcceptFailed(_logger, _endpoint, error, _errors);
         // EMFILE and ENFILE: the connection stays in the queue, so room is made and the queue left alone for a moment.
         if (error == SocketError.TooManyOpenSockets)
             _connections.ShedIdlest();

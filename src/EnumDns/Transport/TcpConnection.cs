@@ -75,8 +75,8 @@ internal sealed class TcpConnection : IDisposable
         }
         finally
         {
-            _table.Remove(this);
             Dispose();
+            _table.Remove(this);
         }
     }
 

@@ -19,6 +19,10 @@ internal static partial class TransportLog
     [LoggerMessage(2002, LogLevel.Warning, "{Wildcard} cannot bind {Endpoint} ({Error}): UDP answers may leave from another address")]
     public static partial void WildcardMisses(ILogger logger, IPEndPoint wildcard, IPEndPoint endpoint, SocketError error);
 
+    /// <summary>The limit of open files is too low for the cap of TCP connections.</summary>
+    [LoggerMessage(2003, LogLevel.Warning, "room for {Most} TCP connections instead of {Asked}: only {Limit} open files are allowed")]
+    public static partial void FewDescriptors(ILogger logger, int asked, int most, int limit);
+
     /// <summary>A UDP call failed; logged at the first and then at each power of two.</summary>
     [LoggerMessage(2010, LogLevel.Warning, "UDP error {Error} on {Endpoint}, {Count} so far")]
     public static partial void UdpError(ILogger logger, IPEndPoint endpoint, SocketError error, int count);
@@ -31,8 +35,8 @@ internal static partial class TransportLog
     [LoggerMessage(2020, LogLevel.Error, "defect: a TCP connection failed, {Count} so far")]
     public static partial void ConnectionFailed(ILogger logger, int count, Exception exception);
 
-    /// <summary>Connections could not be accepted.</summary>
-    [LoggerMessage(2021, LogLevel.Warning, "cannot accept TCP connections on {Endpoint}: {Error}, {Count} in a row")]
+    /// <summary>A connection could not be accepted; logged at the first and then at each power of two.</summary>
+    [LoggerMessage(2021, LogLevel.Warning, "cannot accept TCP connections on {Endpoint}: {Error}, {Count} so far")]
     public static partial void AcceptFailed(ILogger logger, EndPoint endpoint, SocketError error, int count);
 
     /// <summary>Idle connections had to make room; at most one line a minute.</summary>

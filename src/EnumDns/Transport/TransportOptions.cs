@@ -19,8 +19,8 @@ internal sealed record TransportOptions
     public int TcpBacklog { get; init => field = AtLeast(1, value); } = 1024;
 
     /// <summary>
-    /// TCP connections in all, default 4,096; one more closes the idlest. Each takes a file descriptor: where the
-    /// process's limit is lower (the runtime raises the soft limit to the hard one by itself), that limit closes the idlest.
+    /// TCP connections in all, default 4,096; one more closes the idlest. Lower where the process's limit of open files
+    /// does not allow as many (<see cref="DescriptorLimit"/>).
     /// </summary>
     public int MaxTcpConnections { get; init => field = AtLeast(1, value); } = 4096;
 

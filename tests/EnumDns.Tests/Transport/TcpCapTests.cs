@@ -66,6 +66,16 @@ public sealed class TcpCapTests
     public void Sources_are_counted_by_IPv4_address_and_IPv6_network(string one, string another, bool same) =>
         Assert.Equal(same, SourceNetwork.Of(IPAddress.Parse(one)) == SourceNetwork.Of(IPAddress.Parse(another)));
 
+    [Theory]
+    [InlineData(64, 1)]
+    [InlineData(256, 192)]
+    [InlineData(1024, 768)]
+    [InlineData(20_000, 15_000)]
+    public void The_limit_of_open_files_leaves_a_reserve(int limit, int connections) => Assert.Equal(connections, DescriptorLimit.Connections(limit));
+
+    [Fact]
+    public void The_limit_of_open_files_is_known_on_Linux() => Assert.Equal(OperatingSystem.IsLinux(), DescriptorLimit.OfProcess() < int.MaxValue);
+
     private static DnsStream Connect(TransportServer server, IPAddress? from = null)
     {
         // Later than those before it, by more than the table tells apart.
