@@ -8,7 +8,8 @@ namespace EnumDns.Transport;
 /// </summary>
 internal static class DescriptorLimit
 {
-    private const int SmallestReserve = 64;
+    // The runtime alone takes about a hundred.
+    private const int SmallestReserve = 256;
 
     /// <summary>The limit of this process; the largest integer where the system does not tell.</summary>
     public static int OfProcess()
@@ -28,6 +29,6 @@ internal static class DescriptorLimit
         }
     }
 
-    /// <summary>How many connections a limit allows: a quarter of it, and 64 at least, are for everything else.</summary>
+    /// <summary>How many connections a limit allows: a quarter of it, and 256 at least, are for everything else.</summary>
     public static int Connections(int limit) => Math.Max(1, limit - Math.Max(limit / 4, SmallestReserve));
 }

@@ -8,7 +8,6 @@ internal static class ServerSockets
 {
     // Linux's numbers (asm-generic/socket.h, linux/in.h, linux/in6.h): the runtime has no names for these.
     private const int SolSocket = 1;
-    private const int SoReuseAddress = 2;
     private const int SoReusePort = 15;
     private const int IpMtuDiscover = 10;
     private const int Ipv6MtuDiscover = 23;
@@ -28,9 +27,8 @@ internal static class ServerSockets
         var socket = new Socket(endpoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         try
         {
-            // Not the runtime's ReuseAddress, which shares the port as well: a second server must be told "in use".
-            if (OperatingSystem.IsLinux())
-                SetRaw(socket, SolSocket, SoReuseAddress, 1);
+            // The runtime sets SO_REUSEADDR by itself, and its own ReuseAddress would share the port as well: a second
+            // server must be told "in use".
             if (endpoint.AddressFamily == AddressFamily.InterNetworkV6)
                 socket.DualMode = false;
             BoundKernelMemory(socket);

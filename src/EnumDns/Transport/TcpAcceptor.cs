@@ -10,6 +10,7 @@ namespace EnumDns.Transport;
 internal sealed class TcpAcceptor : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan ShortPause = TimeSpan.FromMilliseconds(2);
 
     private readonly Socket _listener;
     private readonly EndPoint _endpoint;
@@ -49,7 +50,7 @@ internal sealed class TcpAcceptor : IAsyncDisposable
             try
             {
                 while (_connections.IsBehind && !_isStopping)
-                    await Task.Delay(Pause);
+                    await Task.Delay(ShortPause);
                 Admit(await _listener.AcceptAsync());
             }
             catch (Exception) when (_isStopping)
