@@ -9,7 +9,7 @@ internal static class EntryReader
     /// <summary>Reads a file to its end.</summary>
     public static void ReadFile(ZoneFileSession session, ZoneFileScope scope, Stream text)
     {
-        var lexer = new ZoneFileLexer(text, session.Limits.EntryOctets);
+        var lexer = new ZoneFileLexer(new EntryBuffer(text, session.Limits.EntryOctets));
         while (lexer.TryReadEntry())
         {
             if (lexer.Fault is { } fault)
@@ -61,9 +61,9 @@ internal static class EntryReader
     }
 
     /// <summary>Reports an entry whose text is broken. Its owner counts for entries that follow, as far as it can be read.</summary>
-    private static void SkipFaulty(ZoneFileSession session, ZoneFileScope scope, ZoneFileLexer lexer, string fault)
+    private static void SkipFaulty(ZoneFileSession session, ZoneFileScope scope, ZoneFileLexer lexer, EntryFault fault)
     {
-        session.Report(scope.File, lexer.FaultLine, lexer.FaultColumn, Severity.Error, fault);
+        session.Report(scope.File, fault.Line, fault.Column, Severity.Error, fault.Message);
         if (!lexer.StartsBlank && lexer.Fields is [var first, ..] && !IsDirective(lexer))
             scope.TrySetOwner(lexer.Text.Slice(first.Start, first.Length));
     }

@@ -58,7 +58,8 @@ internal static class GenerateDirective
         Span<byte> ownerText = stackalloc byte[MaxOwnerText];
         Span<byte> owner = stackalloc byte[WireName.MaxLength];
         var rdataText = new byte[MaxRdataText];
-        var lexer = new ZoneFileLexer();
+        var buffer = new EntryBuffer(rdataText);
+        var lexer = new ZoneFileLexer(buffer);
         for (long number = range.Start; number <= range.Stop; number += range.Step)
         {
             var fault = GenerateTemplate.TryExpand(ownerTemplate, ownerField.Quoted, (int)number, ownerText, out var ownerTextLength);
@@ -70,9 +71,9 @@ internal static class GenerateDirective
             }
 
             fault = GenerateTemplate.TryExpand(rdataTemplate, rdataField.Quoted, (int)number, rdataText, out var rdataTextLength);
-            lexer.Reset(rdataText, rdataTextLength);
+            buffer.Restart(rdataTextLength);
             lexer.TryReadEntry();
-            if ((fault ?? lexer.Fault) is { } rdataFault)
+            if ((fault ?? lexer.Fault?.Message) is { } rdataFault)
             {
                 session.ReportError(scope, rdataField, $"RDATA for {number}: {rdataFault}");
                 return;

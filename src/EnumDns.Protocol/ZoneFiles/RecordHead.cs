@@ -9,6 +9,9 @@ internal struct RecordHead
     /// <summary>The TTL, or null where none is stated. May exceed <see cref="TtlText.MaxTtl"/>.</summary>
     public uint? Ttl { get; set; }
 
+    /// <summary>The TTL's field, where one is stated.</summary>
+    public RdataToken TtlField { get; private set; }
+
     /// <summary>The type.</summary>
     public RecordType Type { get; private set; }
 
@@ -43,6 +46,7 @@ internal struct RecordHead
             if (head.Ttl is null && TtlText.TryParse(field, out var ttl))
             {
                 head.Ttl = ttl;
+                head.TtlField = fields[i];
                 continue;
             }
 

@@ -53,7 +53,7 @@ internal sealed class ZoneFileSession(IZoneFileSink sink, Func<string, IncludedF
         }
 
         if (head.Ttl is { } ttl)
-            head.Ttl = LimitTtl(scope, head.Field, ttl);
+            head.Ttl = LimitTtl(scope, head.TtlField, ttl);
         return true;
     }
 
