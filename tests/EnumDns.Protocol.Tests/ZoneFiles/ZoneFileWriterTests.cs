@@ -44,7 +44,7 @@ public sealed class ZoneFileWriterTests
     [Fact]
     public void Reading_what_is_written_gives_the_same_records()
     {
-        for (var seed = 1; seed <= 100; seed++)
+        for (var seed = 1; seed <= 40; seed++)
         {
             var read = MasterFile.Read(RandomZone(seed, RecordSamples.Types));
             Assert.Empty(read.Errors);
