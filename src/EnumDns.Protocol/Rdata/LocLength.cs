@@ -80,9 +80,11 @@ internal static class LocLength
         var point = text.IndexOf((byte)'.');
         var whole = point < 0 ? text : text[..point];
         var fraction = point < 0 ? default : text[(point + 1)..];
-        if ((whole.IsEmpty && fraction.IsEmpty) || fraction.Length > decimals || fraction.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
-            return false;
-        if (!DecimalText.TryParse(whole.IsEmpty ? "0"u8 : whole, maxWhole, out var wholeValue))
+        if ((whole.IsEmpty && fraction.IsEmpty)
+            || (point >= 0 && decimals == 0)
+            || fraction.Length > decimals
+            || fraction.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            || !DecimalText.TryParse(whole.IsEmpty ? "0"u8 : whole, maxWhole, out var wholeValue))
             return false;
 
         value = wholeValue;

@@ -35,7 +35,7 @@ internal sealed class TimeField(string name) : RdataField(name)
     /// <inheritdoc/>
     public override void Format(ref ReadOnlySpan<byte> rdata, StringBuilder destination)
     {
-        // dig places the 32 bits around the present day; without a clock they count from 1970, the same until 2038 for all that is not older.
+        // dig places the 32 bits within 68 years of the present day. There is no clock here: they count from 1970, which is the same up to then.
         var time = DateTime.UnixEpoch.AddSeconds(IntegerField.Take(ref rdata, 4));
         destination.Append(time.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture));
     }

@@ -6,6 +6,8 @@ internal static class Mnemonic
     /// <summary>The longest mnemonic that <see cref="Pack(ReadOnlySpan{byte})"/> takes, in octets.</summary>
     public const int MaxLength = 15;
 
+    private const int MaxDigits = 5;
+
     /// <summary>Packs a mnemonic in upper case into one number that stands for it alone.</summary>
     public static UInt128 Pack(ReadOnlySpan<byte> text)
     {
@@ -28,6 +30,7 @@ internal static class Mnemonic
     {
         number = 0;
         return text.Length > prefix.Length
+            && text.Length <= prefix.Length + MaxDigits
             && System.Text.Ascii.EqualsIgnoreCase(text[..prefix.Length], prefix)
             && DecimalText.TryParse(text[prefix.Length..], ushort.MaxValue, out var value)
             && (number = (ushort)value) == value;

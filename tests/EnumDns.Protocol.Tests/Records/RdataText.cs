@@ -21,6 +21,13 @@ internal static class RdataText
             : (null, fault, reader.Current);
     }
 
+    /// <summary>The type of a mnemonic.</summary>
+    public static RecordType TypeOf(string mnemonic)
+    {
+        Assert.True(RecordTypeText.TryParse(Encoding.ASCII.GetBytes(mnemonic), out var type), mnemonic);
+        return type;
+    }
+
     /// <summary>Parses text that must be right.</summary>
     public static byte[] Parse(RecordType type, string text)
     {

@@ -97,7 +97,7 @@ public sealed class RecordIdentityTests
         Assert.True(RdataText.Read(type, rdata, 0).AsSpan().SequenceEqual(rdata), at);
     }
 
-    private static byte[] Mutate(byte[] octets, Random random)
+    internal static byte[] Mutate(byte[] octets, Random random)
     {
         var mutated = octets.ToList();
         for (var changes = random.Next(1, 3); changes > 0; changes--)

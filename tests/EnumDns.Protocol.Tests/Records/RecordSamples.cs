@@ -53,7 +53,7 @@ internal sealed class RecordSamples(int seed)
         RecordType.EUI48 => Hyphened(6),
         RecordType.EUI64 => Hyphened(8),
         RecordType.URI => $"{U16()} {U16()} \"{Escaped(40)}\"",
-        RecordType.CAA => $"{U8()} {Pick("issue", "issuewild", "iodef", "A1")} \"{Escaped(20)}\"",
+        RecordType.CAA => $"{U8()} {Pick("issue", "issuewild", "iodef", "A1")} {String()}",
         _ => Generic(),
     };
 
