@@ -1,4 +1,5 @@
 using EnumDns.Protocol.Records;
+using EnumDns.Serving;
 using static EnumDns.Tests.Serving.Packet;
 
 namespace EnumDns.Tests.Serving;
@@ -16,6 +17,9 @@ internal static class QueryCases
     private const string Malformed = "FORMERR 1/0/0/0";
     private const string Tsig17 = " TSIG(Key. 255 0 0b686d61632d7368613235360000006900000101" + "2c0000123400110000)";
     private static readonly byte[] Version = Question("version.bind", RecordType.TXT, RecordClass.CH);
+
+    /// <summary>The choices of the server that the table speaks of.</summary>
+    public static ResponderOptions Options { get; } = new() { Version = "test", Nsid = "ns"u8.ToArray(), Keepalive = TimeSpan.FromSeconds(30) };
 
     public static IReadOnlyList<QueryCase> All { get; } = [.. Headers(), .. Opcodes(), .. Questions(), .. Records(), .. Edns(), .. Signed(), .. Classes()];
 

@@ -11,7 +11,7 @@ public sealed class QueryResponderTests
 {
     private static readonly ClientContext Udp = new(false, AddressFamily.InterNetwork);
     private static readonly ClientContext Tcp = new(true, AddressFamily.InterNetworkV6);
-    private static readonly ResponderOptions Options = new() { Version = "test", Nsid = "ns"u8.ToArray(), Keepalive = TimeSpan.FromSeconds(30) };
+    private static readonly ResponderOptions Options = QueryCases.Options;
 
     public static TheoryData<string> CaseNames => [.. QueryCases.All.Select(one => one.Name)];
 
