@@ -12,7 +12,7 @@ internal static partial class HostingLog
     [LoggerMessage(1001, LogLevel.Information, "ask it something:\n\n{Command}\n")]
     public static partial void Invitation(this ILogger logger, string command);
 
-    [LoggerMessage(1002, LogLevel.Warning, "{Files} files do not load; `enumdns zone check FILE` shows their findings again")]
+    [LoggerMessage(1002, LogLevel.Warning, "files that do not load: {Files}; `enumdns zone check FILE` shows what is wrong with one")]
     public static partial void BrokenFiles(this ILogger logger, int files);
 
     [LoggerMessage(1003, LogLevel.Information, "looking for changed files in {Folder}")]

@@ -33,4 +33,10 @@ internal static partial class LoadingLog
 
     [LoggerMessage(1108, LogLevel.Warning, "no file in {Folder} has a name that ends with .zone: there is nothing to serve")]
     public static partial void NothingToServe(this ILogger logger, string folder);
+
+    [LoggerMessage(1109, LogLevel.Warning, "{File}: {Warnings} more warnings; `enumdns zone check` shows all")]
+    public static partial void MoreWarnings(this ILogger logger, string file, int warnings);
+
+    [LoggerMessage(1110, LogLevel.Warning, "zone {Apex} changed, but serial {Serial} is not newer than {Before}: no secondary will fetch it")]
+    public static partial void SerialNotNewer(this ILogger logger, DomainName apex, uint serial, uint before);
 }

@@ -65,6 +65,19 @@ public sealed class ReloadProcessTests : IDisposable
     }
 
     [Fact]
+    public async Task SIGHUP_while_loading_asks_for_a_reload_after_it()
+    {
+        for (var i = 0; i < 2000; i++)
+            File.WriteAllText(_folder.In($"zone{i}.example.zone"), ZoneText.Create());
+        await using var server = ServerProcess.Start(["serve", "--no-registry", "--zones", _folder.Path, "--dns", "127.0.0.1:0"]);
+        await server.LineAsync("reading ");
+
+        server.Signal(ServerProcess.Hangup);
+
+        await server.LineAsync("reloaded: 0 files read, 0 gone; 2000 zones");
+    }
+
+    [Fact]
     public async Task Without_the_folder_everything_stays()
     {
         _folder.Write("zones/example.net.zone", ZoneText.Create(1, "www IN A 192.0.2.1"));
