@@ -34,7 +34,7 @@ public readonly struct DomainName : IEquatable<DomainName>, IComparable<DomainNa
     /// <exception cref="ArgumentException">The octets are not exactly one name.</exception>
     public static DomainName FromWire(ReadOnlySpan<byte> wire)
     {
-        if (WireName.Measure(wire) != wire.Length)
+        if (wire.IsEmpty || WireName.Measure(wire) != wire.Length)
             throw new ArgumentException("Not one uncompressed domain name.", nameof(wire));
         return wire.Length == 1 ? default : new DomainName(wire.ToArray());
     }
