@@ -11,13 +11,25 @@ internal sealed class ZoneLoader(string file, DomainName origin) : IZoneFileSink
     // Records may stand before the SOA, which alone tells the apex. Where none has come after these many, the origin is taken.
     private const int MaxHeld = 1000;
 
+    // What is not text at all has a fault on every line: so many say enough.
+    private const int MaxFindings = 100_000;
+
     private readonly List<Finding> _findings = [];
     private readonly LineMap _lines = new();
     private readonly List<HeldRecord> _held = [];
     private ZoneBuilder? _builder;
+    private int _unlisted;
+    private bool _hasErrors;
 
     /// <inheritdoc/>
-    public void OnFinding(Finding finding) => _findings.Add(finding);
+    public void OnFinding(Finding finding)
+    {
+        _hasErrors |= finding.Severity is Severity.Error;
+        if (_findings.Count < MaxFindings)
+            _findings.Add(finding);
+        else
+            _unlisted++;
+    }
 
     /// <inheritdoc/>
     public void OnRecord(in ZoneFileRecord record)
@@ -39,8 +51,11 @@ internal sealed class ZoneLoader(string file, DomainName origin) : IZoneFileSink
         var zone = builder.Build();
         var faults = builder.Anomalies.Select(anomaly => (anomaly.Location, Fault: Describe(anomaly, zone.Apex)))
             .Concat(ZoneCheck.Check(zone).Select(fault => (Location: builder.LocationOf(fault.Owner.Wire), Fault: fault)));
-        _findings.AddRange(faults.OrderBy(item => item.Location).Select(item => ToFinding(item.Fault, item.Location)));
-        return new ZoneLoadResult(_findings.Exists(finding => finding.Severity is Severity.Error) ? null : zone, _findings);
+        foreach (var (location, fault) in faults.OrderBy(item => item.Location))
+            OnFinding(ToFinding(fault, location));
+        if (_unlisted > 0)
+            _findings.Add(new Finding(file, 0, 0, Severity.Warning, $"{_unlisted} more findings are not listed"));
+        return new ZoneLoadResult(_hasErrors ? null : zone, _findings);
     }
 
     private ZoneBuilder Start(DomainName apex)
