@@ -20,9 +20,8 @@ readonly peers=(
 )
 
 main() {
-  local started=$SECONDS
   results=$(mktemp -d)
-  trap 'rm -rf "$results"' EXIT
+  trap finish EXIT
 
   step 'peers'
   install_peers
@@ -31,7 +30,7 @@ main() {
   step 'build'
   dotnet build EnumDns.sln -c Release --no-restore -warnaserror -v quiet -nologo -clp:NoSummary
   step 'format'
-  dotnet format EnumDns.sln --verify-no-changes --no-restore
+  dotnet format EnumDns.sln --verify-no-changes --no-restore || add_failure format
   local project
   for project in tests/*/*.csproj; do
     # What other tests share is a library.
@@ -39,8 +38,7 @@ main() {
     step "$(basename "$project" .csproj)"
     run_tests "$project"
   done
-  step "done in $((SECONDS - started)) s"
-  report
+  step "done in $SECONDS s"
 }
 
 step() {
@@ -80,33 +78,41 @@ install_peers() {
 
 # Runs one test project by its own runner, which prints failures and the reasons of skips.
 run_tests() {
-  local name
+  local name code=0
   name=$(basename "$1" .csproj)
-  local program="${1%/*}/bin/Release/net10.0/$name.dll" code=0
-  timeout --kill-after=30s "$project_limit" dotnet exec "$program" -noLogo -noColor -trx "$results/$name.trx" </dev/null || code=$?
-  # A runner that was killed or fell over has written no results, or claims none failed.
+  timeout --kill-after=30s "$project_limit" dotnet exec "${1%/*}/bin/Release/net10.0/$name.dll" \
+    -noLogo -noColor -trx "$results/$name.trx" </dev/null || code=$?
+  # A runner that was killed or fell over has written no results, or claims that none failed.
   if [ ! -s "$results/$name.trx" ] || { [ "$code" != 0 ] && [ "$(count "$results/$name.trx" Failed)" = 0 ]; }; then
     printf '%s: the runner ended with code %s and no result\n' "$name" "$code"
-    printf '<UnitTestResult outcome="Failed">\n' >"$results/$name.runner.trx"
+    add_failure "$name"
   elif [ "$(count "$results/$name.trx" '[A-Za-z]*')" = 0 ]; then
     printf '%s: no test ran\n' "$name"
-    printf '<UnitTestResult outcome="Failed">\n' >"$results/$name.runner.trx"
+    add_failure "$name"
   fi
 }
 
-# How many results in the given file have an outcome.
+# Counts a failure that no test runner reports.
+add_failure() {
+  printf '<UnitTestResult testName="%s" outcome="Failed">\n' "$1" >>"$results/checks.trx"
+}
+
+# How many results in the given files have an outcome.
 count() {
   { grep -ohE '<UnitTestResult [^>]*' "$1" || true; } | { grep -cE " outcome=\"$2\"" || true; }
 }
 
-report() {
-  cat "$results"/*.trx >"$results/all"
-  local passed failed skipped
+# The closing line, whatever happened before it.
+finish() {
+  local code=$? passed failed skipped
+  [ "$code" = 0 ] || add_failure all.sh
+  cat "$results"/*.trx >"$results/all" || true
   passed=$(count "$results/all" Passed)
   failed=$(count "$results/all" Failed)
   skipped=$(count "$results/all" NotExecuted)
+  rm -rf "$results"
   printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
-  [ "$failed" = 0 ] && [ "$passed" != 0 ]
+  [ "$failed" = 0 ] && [ "$passed" != 0 ] || exit 1
 }
 
 fail() {
