@@ -6,6 +6,11 @@ namespace EnumDns.Hosting;
 /// <summary>Says why an address cannot be listened on, and what to do about it.</summary>
 internal static class BindAdvice
 {
+    /// <summary>Whether the server runs without the address: the machine has none such, and nobody asked for it by name.</summary>
+    public static bool MayBeLeftOut(BindFailure failure, IReadOnlyList<ListenAddress> asked) =>
+        failure.Fault is BindFault.NoSuchAddress or BindFault.NoSuchFamily
+        && asked.Any(address => address.IsOptional && address.EndPoint.Equals(failure.Endpoint));
+
     /// <summary>One message for an operator.</summary>
     public static string Explain(BindFailure failure)
     {

@@ -96,8 +96,7 @@ internal sealed class DnsService(
         var accepted = true;
         foreach (var failure in listeners.Failures)
         {
-            var isOptional = settings.Listen.Any(address => address.IsOptional && address.EndPoint.Equals(failure.Endpoint));
-            if (isOptional && failure.Fault is BindFault.NoSuchAddress or BindFault.NoSuchFamily)
+            if (BindAdvice.MayBeLeftOut(failure, settings.Listen))
             {
                 logger.AddressLeftOut(failure.Endpoint);
                 continue;

@@ -28,7 +28,7 @@ internal static class ZoneFileLoader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return ZoneFileReading.OfNothing(file, $"cannot be read: {exception.Message}");
+            return ZoneFileReading.OfNothing(file, $"cannot be read: {Explain(file.Path, exception)}");
         }
     }
 
@@ -43,4 +43,11 @@ internal static class ZoneFileLoader
         var result = ZoneLoad.Read(file.Path, text, origin, includes.Open);
         return new ZoneFileReading(file, includes.Stamps, result.Zone, result.Findings);
     }
+
+    private static string Explain(string path, Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "there is no such file",
+        _ when Directory.Exists(path) => "it is a folder; name the files in it",
+        _ => exception.Message,
+    };
 }

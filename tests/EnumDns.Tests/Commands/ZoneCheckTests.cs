@@ -92,7 +92,16 @@ public sealed class ZoneCheckTests : IDisposable
 
         var run = await CommandRun.OfAsync("", "zone", "check", file);
 
-        Assert.StartsWith($"{file}:1:1: error: cannot be read: ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{file}:1:1: error: cannot be read: there is no such file\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(1, run.Status);
+    }
+
+    [Fact]
+    public async Task A_folder_is_not_a_zone()
+    {
+        var run = await CommandRun.OfAsync("", "zone", "check", _folder.Path, "--origin", "example.net");
+
+        Assert.Contains("it is a folder; name the files in it", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, run.Status);
     }
 
