@@ -16,8 +16,16 @@ internal static class AdditionalSection
     /// <summary>The most hosts looked at: more addresses fit into no message that a client would wait for.</summary>
     private const int MaxHosts = 64;
 
-    /// <summary>Writes the section.</summary>
+    /// <summary>Writes the section: required glue before what is a courtesy, so that as much of it fits as can.</summary>
     public static void Write(ref AnswerState state, ref ResponseWriter response)
+    {
+        if (state.Outcome == AnswerOutcome.Referral)
+            Write(ref state, ref response, required: true);
+        if (!response.Truncated)
+            Write(ref state, ref response, required: false);
+    }
+
+    private static void Write(ref AnswerState state, ref ResponseWriter response, bool required)
     {
         var hosts = 0;
         for (var i = 0; i < state.ReferrerCount; i++)
@@ -30,7 +38,7 @@ internal static class AdditionalSection
                 var target = rdata[TargetOffset(type)..];
                 if (hosts++ == MaxHosts)
                     return;
-                if (!IsRepeated(ref state, i, target))
+                if (IsRequiredGlue(ref state, target) == required && !IsRepeated(ref state, i, target))
                     AddHost(ref state, ref response, target, type);
             }
         }
@@ -51,8 +59,8 @@ internal static class AdditionalSection
             return;
         var name = new RelativeName(host, zone.Apex.Wire.Length, stackalloc byte[CanonicalOrder.MaxKeyLength]);
         var lookup = zone.Lookup(in name, atParent: false);
-        if (lookup.Outcome == LookupOutcome.Referral && type == RecordType.NS && zone.TryFind(in name, out var glue, out _))
-            lookup = new ZoneLookup(LookupOutcome.Match, glue, name.Depth);
+        if (lookup.Outcome == LookupOutcome.Referral && type == RecordType.NS)
+            lookup = zone.LookupGlue(in name);
         if (lookup.Outcome is not (LookupOutcome.Match or LookupOutcome.Wildcard))
             return;
 

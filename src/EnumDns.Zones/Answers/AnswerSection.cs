@@ -119,7 +119,7 @@ internal static class AnswerSection
         var node = new NodeView(state.Zone.Store, state.Lookup.Node);
         node.TryFind(RecordType.DNAME, out var dname, out var signatures);
         var owner = name.Ancestor(state.Lookup.Depth);
-        if (!Add(ref state, ref response, owner, 0, dname, signatures))
+        if (state.IsNewRedirection(node.Address) && !Add(ref state, ref response, owner, 0, dname, signatures))
             return Step.Done;
 
         Span<byte> target = stackalloc byte[WireName.MaxLength];
@@ -137,6 +137,13 @@ internal static class AnswerSection
         if (!response.TryAdd(Section.Answer, name.Wire, RecordType.CNAME, RecordClass.IN, dname.Ttl, target))
         {
             response.Truncated = true;
+            return Step.Done;
+        }
+
+        // RFC 1034 section 3.6.2: a question for the CNAME itself has its answer.
+        if (state.Type == RecordType.CNAME)
+        {
+            state.Outcome = AnswerOutcome.Answered;
             return Step.Done;
         }
 

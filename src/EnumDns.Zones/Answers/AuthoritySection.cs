@@ -38,9 +38,11 @@ internal static class AuthoritySection
             return false;
         state.AddReferrer(node.Address, RecordType.NS);
 
-        // RFC 4035 section 3.1.4: the DS RRset where there is one; its absence is proved with the other denials.
+        // RFC 4035 section 3.1.4: the DS RRset where there is one; its absence is proved with the other denials. One that
+        // nobody signed proves nothing and is left to those who ask for it.
         return !state.DnssecOk
             || !node.TryFind(RecordType.DS, out var signers, out var signatures)
+            || signatures.IsEmpty
             || RrsetOutput.TryAdd(ref response, Section.Authority, owner, 0, signers, signatures);
     }
 

@@ -80,7 +80,14 @@ public sealed class ZoneSnapshot
             return new ZoneLookup(LookupOutcome.Referral, node, depth);
         if (Redirections.TryFind(in name, out depth, out node) && depth < name.Depth)
             return new ZoneLookup(LookupOutcome.Redirection, node, depth);
-        if (TryFind(in name, out node, out var encloserDepth))
+        return LookupGlue(in name);
+    }
+
+    /// <summary>Looks a name up where cuts and DNAMEs do not matter: the name itself, then the closest encloser's wildcard.</summary>
+    /// <param name="name">The name, at or below the apex.</param>
+    internal ZoneLookup LookupGlue(scoped in RelativeName name)
+    {
+        if (TryFind(in name, out var node, out var encloserDepth))
             return new ZoneLookup(LookupOutcome.Match, node, name.Depth);
         return encloserDepth == name.Depth
             ? new ZoneLookup(LookupOutcome.EmptyNonTerminal, 0, encloserDepth)
