@@ -8,14 +8,28 @@ namespace EnumDns.Scenarios.Client;
 internal sealed class DnsClient(IPEndPoint server) : IDisposable
 {
     private const int Attempts = 3;
-    private const int TimeoutMilliseconds = 3000;
+    private const int TimeoutMilliseconds = 1000;
     private readonly byte[] _buffer = new byte[65535];
     private Socket? _udp;
     private Socket? _tcp;
     private ushort _id;
 
     /// <summary>Asks, and decodes the response. No response after three attempts is a <see cref="TimeoutException"/>.</summary>
-    public DnsMessage Ask(DnsQuestion question) => DnsMessageReader.Read(Exchange(question));
+    public DnsMessage Ask(DnsQuestion question) => AskOrNull(question) ?? throw new TimeoutException($"{server} does not answer {question}");
+
+    /// <summary>Asks, and decodes the response; null where none comes after three attempts.</summary>
+    public DnsMessage? AskOrNull(DnsQuestion question)
+    {
+        var message = question.ToWire(++_id);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var length = question.OverTcp ? ExchangeTcp(message) : ExchangeUdp(message, TimeoutMilliseconds);
+            if (length is { } received)
+                return DnsMessageReader.Read(_buffer.AsSpan(0, received));
+        }
+
+        return null;
+    }
 
     /// <summary>Asks once over UDP; null where nothing comes back in the given time.</summary>
     public DnsMessage? TryAsk(DnsQuestion question, int timeoutMilliseconds)
@@ -36,19 +50,6 @@ internal sealed class DnsClient(IPEndPoint server) : IDisposable
     {
         _udp?.Dispose();
         _tcp?.Dispose();
-    }
-
-    private ReadOnlySpan<byte> Exchange(DnsQuestion question)
-    {
-        var message = question.ToWire(++_id);
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            var length = question.OverTcp ? ExchangeTcp(message) : ExchangeUdp(message, TimeoutMilliseconds);
-            if (length is { } received)
-                return _buffer.AsSpan(0, received);
-        }
-
-        throw new TimeoutException($"{server} does not answer {question}");
     }
 
     private int? ExchangeUdp(byte[] message, int timeoutMilliseconds)

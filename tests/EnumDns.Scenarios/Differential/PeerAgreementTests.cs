@@ -16,7 +16,7 @@ public sealed class PeerAgreementTests(ITestOutputHelper output)
         {
             var generator = new QueryGenerator(world, new SeededChoice(world.Seed));
             for (var i = 0; i < 50; i++, queries++)
-                agreed += peers.Ask(generator.Next()).Agreed.Count() == ResponseAspects.Names.Count ? 1 : 0;
+                agreed += peers.Ask(generator.Next()) is { AgreeInFull: true } ? 1 : 0;
         }
 
         output.WriteLine($"{agreed} of {queries} responses agreed in everything");

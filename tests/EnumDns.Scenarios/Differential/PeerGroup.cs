@@ -8,18 +8,27 @@ internal sealed class PeerGroup : IDisposable
 {
     private readonly NsdServer _nsd;
     private readonly NsdServer _nsdMinimal;
-    private readonly KnotServer _knot;
+    private readonly IReadOnlyCollection<ZoneText> _zones;
+    private KnotServer _knot;
 
     /// <summary>Starts NSD, with and without what an answer can do without, and Knot DNS.</summary>
     public PeerGroup(IReadOnlyCollection<ZoneText> zones)
     {
+        _zones = zones;
         _nsd = new NsdServer(zones);
         _nsdMinimal = new NsdServer(zones, minimalResponses: true);
         _knot = new KnotServer(zones);
     }
 
-    /// <summary>Asks all of them.</summary>
-    public PeerResponses Ask(DnsQuestion question) => new(_nsd.Client.Ask(question), _nsdMinimal.Client.Ask(question), _knot.Client.Ask(question));
+    /// <summary>Asks all of them; null where Knot DNS stays silent: it is started anew then, for it has gone into an endless loop.</summary>
+    public PeerResponses? Ask(DnsQuestion question)
+    {
+        if (_knot.Client.AskOrNull(question) is { } knot)
+            return new PeerResponses(_nsd.Ask(question), _nsdMinimal.Ask(question), knot);
+        _knot.Dispose();
+        _knot = new KnotServer(_zones);
+        return null;
+    }
 
     /// <inheritdoc/>
     public void Dispose()

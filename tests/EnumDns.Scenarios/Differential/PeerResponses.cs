@@ -5,21 +5,42 @@ namespace EnumDns.Scenarios.Differential;
 /// <summary>What the peers say to one question.</summary>
 internal sealed record PeerResponses(DnsMessage Nsd, DnsMessage NsdMinimal, DnsMessage Knot)
 {
-    /// <summary>Aspects in which NSD, however configured, agrees with Knot DNS: those that bind us.</summary>
-    public IEnumerable<string> Agreed => ResponseAspects.Names.Where(IsAgreed);
+    // What follows from what: a longer chain of aliases leads to another authority section, and leaves other room.
+    private static readonly Dictionary<string, string[]> Causes = new()
+    {
+        ["RCODE"] = ["answer"],
+        ["flags"] = ["answer", "authority"],
+        ["authority"] = ["RCODE", "flags", "answer"],
+        ["additional"] = ["RCODE", "flags", "answer", "authority"],
+    };
 
-    /// <summary>Agreed aspects that our response has otherwise.</summary>
-    public IReadOnlyList<string> Violations(DnsMessage ours) => [.. Agreed.Where(aspect => ResponseAspects.TextOf(ours, aspect) != ResponseAspects.TextOf(Knot, aspect))];
+    /// <summary>Whether the peers agree in everything.</summary>
+    public bool AgreeInFull => ResponseAspects.Names.All(IsAgreed);
+
+    /// <summary>
+    /// Aspects that bind us and that our response has otherwise: those in which NSD, however configured, agrees with
+    /// Knot DNS, where they agree in what causes them too.
+    /// </summary>
+    public IReadOnlyList<string> Violations(DnsMessage ours) => [.. ResponseAspects.Names.Where(aspect => Binds(aspect) && TextOf(ours, aspect) != TextOf(Knot, aspect))];
 
     /// <summary>Aspects in which the peers differ and we follow none of them.</summary>
     public IReadOnlyList<string> OwnWays(DnsMessage ours) => [.. ResponseAspects.Names.Where(aspect => !IsAgreed(aspect) && !FollowsOne(ours, aspect))];
 
-    private bool IsAgreed(string aspect)
-    {
-        var knot = ResponseAspects.TextOf(Knot, aspect);
-        return ResponseAspects.TextOf(Nsd, aspect) == knot || ResponseAspects.TextOf(NsdMinimal, aspect) == knot;
-    }
+    private bool Binds(string aspect) => IsAgreed(aspect) && !KnotGaveUp && Causes.GetValueOrDefault(aspect, []).All(IsAgreed);
 
-    private bool FollowsOne(DnsMessage ours, string aspect) =>
-        new[] { Nsd, NsdMinimal, Knot }.Any(peer => ResponseAspects.TextOf(peer, aspect) == ResponseAspects.TextOf(ours, aspect));
+    // Knot DNS follows five aliases and no more: where it stops, NSD may have stopped for another reason.
+    private bool KnotGaveUp => Knot.Answer.Count(record => record.Type == "CNAME") == 5;
+
+    // What NSD leaves out of the additional section to keep it minimal says nothing about what belongs there.
+    private bool IsAgreed(string aspect) =>
+        TextOf(Nsd, aspect) == TextOf(Knot, aspect) || (aspect != "additional" && TextOf(NsdMinimal, aspect) == TextOf(Knot, aspect));
+
+    private bool FollowsOne(DnsMessage ours, string aspect) => new[] { Nsd, NsdMinimal, Knot }.Any(peer => TextOf(peer, aspect) == TextOf(ours, aspect));
+
+    private string TextOf(DnsMessage message, string aspect) =>
+        ResponseAspects.TextOf(aspect == "additional" ? message with { Additional = [.. message.Additional.Where(record => !IsCourtesy(record))] } : message, aspect);
+
+    // NSD adds the apex NS RRset to positive answers: its addresses must not be taken for those that the answer calls for.
+    private bool IsCourtesy(DnsRecord address) =>
+        Nsd.Authority.Count != Knot.Authority.Count && Nsd.Authority.Any(server => server.Type == "NS" && string.Equals(server.CanonicalRdata, address.Owner, StringComparison.OrdinalIgnoreCase));
 }

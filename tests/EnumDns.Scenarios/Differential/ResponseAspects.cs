@@ -23,7 +23,7 @@ internal static class ResponseAspects
     /// <summary>One aspect of a response as text that two equal ones share.</summary>
     public static string TextOf(DnsMessage message, string name) => All.Single(aspect => aspect.Name == name).Text(message);
 
-    private static string Section(IEnumerable<DnsRecord> records) => string.Join('\n', records.Select(record => record.Canonical).Order(StringComparer.Ordinal));
+    private static string Section(IEnumerable<DnsRecord> records) => string.Join('\n', records.Select(record => record.Canonical).Distinct().Order(StringComparer.Ordinal));
 
     private static bool IsQueryName(DnsMessage message, string owner) => message.Question.StartsWith(owner + " ", StringComparison.OrdinalIgnoreCase);
 }

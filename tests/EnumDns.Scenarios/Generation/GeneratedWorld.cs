@@ -32,18 +32,24 @@ internal sealed class GeneratedWorld
         if (choice.Percent(40))
             drafts.Add(new ZoneDraft($"w{seed}.example.net.", drafts));
         foreach (var draft in drafts)
-            Fill(draft, drafts, choice, style);
+            Start(draft, drafts, choice, style);
+        foreach (var draft in drafts)
+            Fill(draft, drafts, choice);
         var zones = drafts.Select(draft => ZoneSigner.Sign(new ZoneText(draft.Apex, draft.Format(choice)), draft.Signing)).ToList();
         return new GeneratedWorld(seed, drafts, zones);
     }
 
-    private static void Fill(ZoneDraft draft, List<ZoneDraft> world, SeededChoice choice, SigningStyle style)
+    private static void Start(ZoneDraft draft, List<ZoneDraft> world, SeededChoice choice, SigningStyle style)
     {
         draft.MixedCase = choice.Percent(15);
         // A signed parent of an unsigned child, and the other way round, now and then.
         draft.Signing = choice.Percent(80) && draft.Apex[0] != '*' ? style : SigningStyle.Unsigned;
+        new ZoneFeatures(choice, draft, world).AddApex();
+    }
+
+    private static void Fill(ZoneDraft draft, List<ZoneDraft> world, SeededChoice choice)
+    {
         var features = new ZoneFeatures(choice, draft, world);
-        features.AddApex();
         foreach (var child in world.Where(other => other != draft && ZoneDraft.IsAtOrBelow(other.Apex, draft.Apex) && choice.Percent(85)))
             features.AddCutAt(child.Apex);
         for (var i = choice.Between(3, 25); i > 0; i--)

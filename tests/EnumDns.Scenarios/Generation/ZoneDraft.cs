@@ -63,10 +63,13 @@ internal sealed class ZoneDraft(string apex, IReadOnlyList<ZoneDraft> world)
         var present = TypesAt(owner);
         if (present.Contains("CNAME") || (type == "CNAME" && present.Count > 0) || (Singletons.Contains(type) && present.Contains(type)))
             return false;
-        // RFC 4592 section 4.2: NS at a wildcard has no defined meaning; BIND neither loads nor signs such a zone.
-        if (type == "NS" && owner[0] == '*' && Signing != SigningStyle.Unsigned)
+        // RFC 4592 section 4.2: NS at a wildcard has no defined meaning; BIND does not load such a zone.
+        if (type == "NS" && owner[0] == '*' && owner != Apex)
             return false;
         if (type == "DS" && Signing != SigningStyle.Unsigned && !present.Contains("NS"))
+            return false;
+        // RFC 6672 section 3.3: a DNAME at a wildcard is asking for trouble, and Knot DNS goes into an endless loop over some.
+        if (type == "DNAME" && owner[0] == '*')
             return false;
         // RFC 6672 section 2.3.
         if (owner != Apex && ((type == "DNAME" && present.Contains("NS")) || (type == "NS" && present.Contains("DNAME"))))

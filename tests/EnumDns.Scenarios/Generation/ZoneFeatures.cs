@@ -42,6 +42,7 @@ internal sealed class ZoneFeatures(SeededChoice choice, ZoneDraft zone, IReadOnl
             Add(zone.Apex, "MX", $"10 {Target()}");
         if (choice.Percent(20))
             AddAddresses(zone.Apex);
+        // Where no other zone lies below.
         if (choice.Percent(5))
             Add(zone.Apex, "DNAME", Target());
     }
@@ -63,7 +64,7 @@ internal sealed class ZoneFeatures(SeededChoice choice, ZoneDraft zone, IReadOnl
         var owner = Name();
         for (var i = choice.Between(1, 3); i > 0; i--)
         {
-            var type = choice.One("MX", "SRV", "NAPTR", "PTR", "AFSDB", "KX", "RT", "RP", "SVCB");
+            var type = choice.One("MX", "SRV", "NAPTR", "PTR", "AFSDB", "KX", "RP", "SVCB");
             Add(owner, type, type switch
             {
                 "SRV" => $"{choice.Between(0, 3)} 0 5060 {Target()}",
@@ -147,8 +148,9 @@ internal sealed class ZoneFeatures(SeededChoice choice, ZoneDraft zone, IReadOnl
     private void AddBigSet()
     {
         var owner = choice.Percent(20) ? "*." + Name() : Name();
-        var count = choice.Between(3, 40);
         var kind = choice.Between(0, 2);
+        // Knot DNS 3.2.6 goes into an endless loop over some MX RRsets of 30 and more records whose hosts are signed.
+        var count = choice.Between(3, kind == 2 ? 12 : 40);
         var ttl = choice.One(Ttls);
         for (var i = 0; i < count; i++)
         {

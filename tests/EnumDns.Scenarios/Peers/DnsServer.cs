@@ -26,6 +26,19 @@ internal abstract class DnsServer : IDisposable
     /// <summary>A client for one thread.</summary>
     public DnsClient Client { get; }
 
+    /// <summary>Asks over <see cref="Client"/>; a server that stays silent shows its log.</summary>
+    public DnsMessage Ask(DnsQuestion question)
+    {
+        try
+        {
+            return Client.Ask(question);
+        }
+        catch (TimeoutException silence)
+        {
+            throw new TimeoutException($"{Name}: {silence.Message}\n{Process.Output}", silence);
+        }
+    }
+
     /// <summary>The running process.</summary>
     public ChildProcess Process => _process ?? throw new InvalidOperationException($"{Name} is not started");
 
