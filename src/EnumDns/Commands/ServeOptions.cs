@@ -50,12 +50,20 @@ internal sealed class ServeOptions
         "--tcp-idle-timeout", "How long a TCP connection may be idle", "SECONDS", (int)TransportDefaults.TcpIdleTimeout.TotalSeconds, 1, MaxIdleSeconds);
 
     /// <summary>The options, with the folder that is served where none is named.</summary>
-    public ServeOptions(string defaultFolder) => _zones = new Option<string>("--zones")
+    public ServeOptions(string defaultFolder)
     {
-        Description = "Folder of master files: DIR/*.zone",
-        HelpName = "DIR",
-        DefaultValueFactory = _ => defaultFolder,
-    };
+        _zones = new Option<string>("--zones")
+        {
+            Description = "Folder of master files: DIR/*.zone",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => defaultFolder,
+        };
+        _zones.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is "")
+                result.AddError("--zones: the name of the folder is empty");
+        });
+    }
 
     /// <summary>Gives the command its options.</summary>
     public void AddTo(Command command)
@@ -70,7 +78,7 @@ internal sealed class ServeOptions
         var idle = TimeSpan.FromSeconds(result.GetValue(_tcpIdleTimeout));
         return new ServeSettings
         {
-            ZonesFolder = result.GetValue(_zones)!,
+            ZonesFolder = Path.TrimEndingDirectorySeparator(result.GetValue(_zones)!),
             Listen = result.GetValue(_dns)!,
             InvitesQuery = !result.GetValue(_noRegistry),
             Responder = new ResponderOptions

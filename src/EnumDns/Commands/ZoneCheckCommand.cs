@@ -34,6 +34,11 @@ internal static class ZoneCheckCommand
             CustomParser = ParseOrigin,
         };
         var files = new Argument<string[]>("FILE") { Description = "Master files; - is standard input", Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+                result.AddError("FILE: a file's name is empty");
+        });
         var command = new ExampleCommand("check", "Check master files; report every error and warning.", Examples) { origin, files };
         command.SetAction(result => Run(result.GetValue(files)!, result.GetValue(origin), streams));
         return command;

@@ -54,6 +54,14 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Empty_names_are_refused()
+    {
+        Assert.Equal(2, (await CommandRun.OfAsync("", "serve", "--zones", "")).Status);
+        Assert.Equal(2, (await CommandRun.OfAsync("", "zone", "check", "--origin", "example.net", "")).Status);
+        Assert.Equal(2, (await CommandRun.OfAsync("", "zone", "check", "--origin", "", "-")).Status);
+    }
+
+    [Fact]
     public async Task Every_mistake_is_said()
     {
         var run = await CommandRun.OfAsync("", "serve", "--dns", "a", "--dns", "b", "--udp-size", "1");
