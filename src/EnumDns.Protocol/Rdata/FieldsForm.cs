@@ -51,9 +51,13 @@ internal sealed class FieldsForm(params RdataField[] fields) : RdataForm
         foreach (var field in fields)
         {
             var start = destination.Length;
+            if (field != fields[0])
+                destination.Append(' ');
+            var text = destination.Length;
             field.Format(ref rdata, destination);
-            if (destination.Length > start && field != fields[0])
-                destination.Insert(start, ' ');
+            // An empty set of types, for one, leaves no blank behind.
+            if (destination.Length == text)
+                destination.Length = start;
         }
     }
 }

@@ -28,6 +28,7 @@ internal sealed class BitmapField(string name, bool mayBeEmpty) : RdataField(nam
 
         Span<byte> bits = stackalloc byte[Windows * TypeBitmap.MaxWindowLength];
         bits.Clear();
+        var last = 0;
         while (!text.AtEnd)
         {
             if (!TryTakeBare(ref text, out var field, out fault))
@@ -39,9 +40,10 @@ internal sealed class BitmapField(string name, bool mayBeEmpty) : RdataField(nam
             }
 
             bits[(ushort)type / 8] |= (byte)(0x80 >> ((ushort)type % 8));
+            last = Math.Max(last, (ushort)type);
         }
 
-        WriteWindows(bits, destination);
+        WriteWindows(bits[..(last / 8 + 1)], destination);
         return true;
     }
 
@@ -60,14 +62,16 @@ internal sealed class BitmapField(string name, bool mayBeEmpty) : RdataField(nam
 
     private static void WriteWindows(ReadOnlySpan<byte> bits, ArrayBufferWriter<byte> destination)
     {
-        for (var window = 0; window < Windows; window++)
+        for (var window = 0; !bits.IsEmpty; window++)
         {
+            var block = bits[..Math.Min(bits.Length, TypeBitmap.MaxWindowLength)];
+            bits = bits[block.Length..];
             // Trailing zero octets are left out, and with them whole windows.
-            var block = bits.Slice(window * TypeBitmap.MaxWindowLength, TypeBitmap.MaxWindowLength).TrimEnd((byte)0);
-            if (block.IsEmpty)
+            var length = block.LastIndexOfAnyExcept((byte)0) + 1;
+            if (length == 0)
                 continue;
-            destination.Write([(byte)window, (byte)block.Length]);
-            destination.Write(block);
+            destination.Write([(byte)window, (byte)length]);
+            destination.Write(block[..length]);
         }
     }
 }

@@ -2,7 +2,8 @@ namespace EnumDns.Protocol.Records;
 
 /// <summary>
 /// The RDATA fields of one master-file entry (RFC 1035 section 5.1), read from left to right. The lexer has removed
-/// comments, parentheses and quotes; escapes are still in the text.
+/// comments, parentheses and quotes; escapes are still in the text. A quote ends a bare field, so <c>key="value"</c>
+/// (RFC 9460 section 2.1) comes as two fields that touch.
 /// </summary>
 public ref struct RdataReader
 {
