@@ -31,7 +31,7 @@ internal sealed class MasterFileTarget(IReadOnlyList<byte[]> corpus) : IFuzzTarg
     {
         var text = octets.ToArray();
         var read = Read(text);
-        return FindBrokenFinding(read.Findings) ?? FindBrokenRecord(read.Records) ?? FindBrokenIdentity(read.Records) ?? FindBrokenLoad(text, read.Findings);
+        return FindBrokenFinding(text, read.Findings) ?? FindBrokenRecord(read.Records) ?? FindBrokenIdentity(read.Records) ?? FindBrokenLoad(text, read.Findings);
     }
 
     /// <summary>Parse, format, parse is the identity, and so is the text of what was parsed from it.</summary>
@@ -59,13 +59,23 @@ internal sealed class MasterFileTarget(IReadOnlyList<byte[]> corpus) : IFuzzTarg
             return "a zone beside an error, or none without one";
         if (load.Findings.Count < found.Count)
             return "loading loses findings";
-        return FindBrokenFinding(load.Findings);
+        return FindBrokenFinding(text, load.Findings);
     }
 
-    private static string? FindBrokenFinding(IEnumerable<Finding> findings) => findings
-        .Where(finding => finding.Line < 0 || finding.Column < 0 || string.IsNullOrWhiteSpace(finding.Message) || finding.Message.Any(char.IsControl))
-        .Select(finding => $"a finding that points nowhere or does not print on one line: {finding}")
-        .FirstOrDefault();
+    private static string? FindBrokenFinding(byte[] text, IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count == 0)
+            return null;
+        var lines = Encoding.Latin1.GetString(text).Split('\n');
+        return findings.Where(finding => !PrintsOnOneLine(finding) || !PointsInto(lines, finding)).Select(finding => $"where does this point? {finding}").FirstOrDefault();
+    }
+
+    private static bool PrintsOnOneLine(Finding finding) => !string.IsNullOrWhiteSpace(finding.Message) && !finding.Message.Any(char.IsControl);
+
+    /// <summary>Line 0 is the file as a whole, column 0 the line as a whole; the end of a line is a place as well.</summary>
+    private static bool PointsInto(string[] lines, Finding finding) =>
+        finding.Line >= 0 && finding.Column >= 0
+        && (finding.File != FileName || finding.Line == 0 || (finding.Line <= lines.Length && finding.Column <= lines[finding.Line - 1].Length + 1));
 
     private static string? FindBrokenRecord(IEnumerable<HeldRecord> records)
     {
