@@ -40,13 +40,25 @@ internal struct AliasChain
         }
 
         name.CopyTo(((Span<byte>)_octets)[_used..]);
-        _links[Count++] = new Link((short)_used, (short)name.Length, -1);
+        _links[Count++] = new Link((short)_used, (short)name.Length, -1, 0);
         _used += name.Length;
         return true;
     }
 
     /// <summary>Remembers that the newest name was answered by the wildcard below an encloser of the given depth.</summary>
     public void MarkWildcard(int encloserDepth) => _links[Count - 1] = _links[Count - 1] with { EncloserDepth = (short)encloserDepth };
+
+    /// <summary>Remembers that the newest name was redirected by the DNAME at its suffix of the given length in octets.</summary>
+    /// <returns>Whether that DNAME is new to the chain; one that leads below itself is met again and again.</returns>
+    public bool MarkRedirection(int ownerLength)
+    {
+        var owner = Current[^ownerLength..];
+        var isNew = true;
+        for (var i = 0; isNew && i < Count - 1; i++)
+            isNew = _links[i].RedirectionLength != ownerLength || !WireName.Equals(NameAt(i)[^ownerLength..], owner);
+        _links[Count - 1] = _links[Count - 1] with { RedirectionLength = (short)ownerLength };
+        return isNew;
+    }
 
     /// <summary>A name of the chain.</summary>
     [UnscopedRef]
@@ -56,7 +68,7 @@ internal struct AliasChain
     /// <summary>The depth given to <see cref="MarkWildcard"/>, or -1.</summary>
     public readonly int EncloserDepthAt(int position) => _links[position].EncloserDepth;
 
-    private readonly record struct Link(short Start, short Length, short EncloserDepth);
+    private readonly record struct Link(short Start, short Length, short EncloserDepth, short RedirectionLength);
 
     [InlineArray(Room)]
     private struct Octets

@@ -119,7 +119,7 @@ internal static class AnswerSection
         var node = new NodeView(state.Zone.Store, state.Lookup.Node);
         node.TryFind(RecordType.DNAME, out var dname, out var signatures);
         var owner = name.Ancestor(state.Lookup.Depth);
-        if (state.IsNewRedirection(node.Address) && !Add(ref state, ref response, owner, 0, dname, signatures))
+        if (state.Chain.MarkRedirection(owner.Length) && !Add(ref state, ref response, owner, 0, dname, signatures))
             return Step.Done;
 
         Span<byte> target = stackalloc byte[WireName.MaxLength];

@@ -12,8 +12,6 @@ internal struct AnswerState
     private Referrers _referrers;
     private Proofs _proofs;
     private int _proofCount;
-    private Redirections _redirections;
-    private int _redirectionCount;
 
     /// <summary>The zone that answers.</summary>
     public required ZoneSnapshot Zone { get; init; }
@@ -61,20 +59,6 @@ internal struct AnswerState
         return true;
     }
 
-    /// <summary>Whether a DNAME is new to the message; it is remembered. One that leads below itself is met again and again.</summary>
-    /// <param name="node">The node of the DNAME.</param>
-    public bool IsNewRedirection(uint node)
-    {
-        for (var i = 0; i < _redirectionCount; i++)
-        {
-            if (_redirections[i] == node)
-                return false;
-        }
-
-        _redirections[_redirectionCount++] = node;
-        return true;
-    }
-
     [InlineArray(MaxReferrers)]
     private struct Referrers
     {
@@ -83,13 +67,6 @@ internal struct AnswerState
 
     [InlineArray(MaxProofs)]
     private struct Proofs
-    {
-        private uint _first;
-    }
-
-    // Each redirection is met with a name of the chain of its own.
-    [InlineArray(AliasChain.MaxNames)]
-    private struct Redirections
     {
         private uint _first;
     }
