@@ -20,7 +20,9 @@ internal sealed class NaptrCheck(ZoneFaults faults)
     private static readonly SearchValues<byte> PlainOctets =
         SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(octet => (byte)octet).Where(octet => octet is not ((byte)'!' or (byte)'\\'))]);
 
-    private byte[] _goodServices = [];
+    // A zone has few different services, and parsing allocates.
+    private const int MaxGoodServices = 16;
+    private readonly List<byte[]> _goodServices = [];
 
     /// <summary>Checks one name.</summary>
     public void Check(ReadOnlySpan<byte> owner, NodeView node, ulong number)
@@ -49,7 +51,7 @@ internal sealed class NaptrCheck(ZoneFaults faults)
 
     private void CheckServices(ReadOnlySpan<byte> owner, ReadOnlySpan<byte> services)
     {
-        if (services.IsEmpty || services.SequenceEqual(_goodServices))
+        if (services.IsEmpty || IsKnownGood(services))
             return;
         var isForEnum = EnumserviceField.TryParse(services, out var parsed, out var fault);
         if (isForEnum && parsed!.IsObsoleteForm)
@@ -58,8 +60,19 @@ internal sealed class NaptrCheck(ZoneFaults faults)
             Report(owner, $"services {Quote(services)}, {fault.Message}");
         else if (!isForEnum && services.ContainsAnyExcept(ServiceOctets))
             Report(owner, $"services {Quote(services)} hold a character that no service is named with");
-        else
-            _goodServices = services.ToArray();
+        else if (_goodServices.Count < MaxGoodServices)
+            _goodServices.Add(services.ToArray());
+    }
+
+    private bool IsKnownGood(ReadOnlySpan<byte> services)
+    {
+        foreach (var good in _goodServices)
+        {
+            if (services.SequenceEqual(good))
+                return true;
+        }
+
+        return false;
     }
 
     private void CheckRewrite(ReadOnlySpan<byte> owner, NaptrData naptr)
