@@ -25,7 +25,12 @@ internal sealed class DifferenceReport
     private string OwnWays => string.Join("; ", _ownWays.OrderByDescending(kind => kind.Value).Select(kind => $"{kind.Value} {kind.Key}"));
 
     /// <summary>Judges one response.</summary>
-    public void Add(GeneratedWorld world, DnsQuestion question, PeerResponses? peers, DnsMessage ours)
+    /// <param name="world">The zones that were asked.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="peers">What the peers say; null where one says nothing.</param>
+    /// <param name="ours">What we say.</param>
+    /// <param name="whole">What we say where there is room for everything.</param>
+    public void Add(GeneratedWorld world, DnsQuestion question, PeerResponses? peers, DnsMessage ours, DnsMessage whole)
     {
         _queries++;
         if (peers is null)
@@ -39,7 +44,7 @@ internal sealed class DifferenceReport
         var ownWays = string.Join('+', peers.OwnWays(ours));
         if (ownWays.Length > 0)
             _ownWays[ownWays] = _ownWays.GetValueOrDefault(ownWays) + 1;
-        var violations = peers.Violations(ours).Concat(Repetitions(ours)).ToList();
+        var violations = peers.Violations(ours).Concat(Repetitions(ours)).Concat(CutRrsets(ours, whole)).ToList();
         if (violations.Count > 0)
             AddViolation($"{string.Join('+', violations)} ({peers.Knot.Rcode}, {(peers.Knot.IsAuthoritative ? "authoritative" : "referral")}, we say {ours.Rcode})", world, question, peers, ours);
     }
@@ -55,6 +60,18 @@ internal sealed class DifferenceReport
             text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"==== {kind}").AppendJoin('\n', examples);
         return text.ToString();
     }
+
+    // RFC 2181 section 9: what does not fit is left out by whole RRsets.
+    private static IEnumerable<string> CutRrsets(DnsMessage ours, DnsMessage whole)
+    {
+        var complete = Rrsets(whole).ToDictionary(rrset => rrset.Key, rrset => rrset.Count());
+        return Rrsets(ours).Any(rrset => complete.GetValueOrDefault(rrset.Key) != rrset.Count()) ? ["cut RRset"] : [];
+    }
+
+    private static IEnumerable<IGrouping<(int, string, string), DnsRecord>> Rrsets(DnsMessage message) =>
+        new[] { message.Answer, message.Authority, message.Additional }
+            .SelectMany((records, section) => records.Where(record => record.Type != "RRSIG").Select(record => (section, record)))
+            .GroupBy(item => (item.section, item.record.Owner.ToLowerInvariant(), item.record.Type), item => item.record);
 
     // RFC 2181 section 5: an RRset holds no record twice, and no response needs one twice.
     private static IEnumerable<string> Repetitions(DnsMessage ours)

@@ -35,7 +35,9 @@ public sealed class DifferentialTests(ITestOutputHelper output)
             for (var i = 0; i < QueriesPerWorld; i++)
             {
                 var question = queries.Next();
-                findings.Add(world, question, peers.Ask(question), ours.Ask(question));
+                var response = ours.Ask(question);
+                var whole = response.IsTruncated ? ours.Ask(question with { OverTcp = true }) : response;
+                findings.Add(world, question, peers.Ask(question), response, whole);
             }
         }
 

@@ -26,10 +26,17 @@ internal sealed record PeerResponses(DnsMessage Nsd, DnsMessage NsdMinimal, DnsM
     /// <summary>Aspects in which the peers differ and we follow none of them.</summary>
     public IReadOnlyList<string> OwnWays(DnsMessage ours) => [.. ResponseAspects.Names.Where(aspect => !IsAgreed(aspect) && !FollowsOne(ours, aspect))];
 
-    private bool Binds(string aspect) => IsAgreed(aspect) && !KnotGaveUp && Causes.GetValueOrDefault(aspect, []).All(IsAgreed);
+    private bool Binds(string aspect) =>
+        IsAgreed(aspect) && !KnotGaveUp && !(IsSection(aspect) && Knot.IsTruncated) && !(aspect == "authority" && EndsAtAsterisk) && Causes.GetValueOrDefault(aspect, []).All(IsAgreed);
+
+    // What is left of a truncated response depends on how well names are compressed, and nobody may use it (RFC 2181 section 9).
+    private static bool IsSection(string aspect) => aspect is "answer" or "authority" or "additional";
 
     // Knot DNS follows five aliases and no more: where it stops, NSD may have stopped for another reason.
     private bool KnotGaveUp => Knot.Answer.Count(record => record.Type == "CNAME") == 5;
+
+    // Asked for a name such as *.x that does not exist itself, Knot DNS leaves out the proof of that, and validators refuse the answer.
+    private bool EndsAtAsterisk => (Knot.Answer.LastOrDefault(record => record.Type == "CNAME")?.Rdata ?? Knot.Question).StartsWith("*.", StringComparison.Ordinal);
 
     // What NSD leaves out of the additional section to keep it minimal says nothing about what belongs there.
     private bool IsAgreed(string aspect) =>

@@ -31,7 +31,8 @@ internal sealed class GeneratedWorld
             drafts.Add(new ZoneDraft($"{choice.One("a", "b", "c.a")}.{drafts[1].Apex}", drafts));
         if (choice.Percent(40))
             drafts.Add(new ZoneDraft($"w{seed}.example.net.", drafts));
-        foreach (var draft in drafts)
+        // Children first: a DNAME at the apex of their parent would leave no room for them.
+        foreach (var draft in Enumerable.Reverse(drafts))
             Start(draft, drafts, choice, style);
         foreach (var draft in drafts)
             Fill(draft, drafts, choice);

@@ -20,6 +20,7 @@ internal sealed class SignedFamily : IDisposable
         nowhere IN CNAME absent
         *.cards IN CNAME www
         exact.cards IN A 192.0.2.3
+        tree.*.forest IN A 192.0.2.7
         moved IN DNAME target
         host.target IN A 192.0.2.4
         deep.below.nothing IN A 192.0.2.5

@@ -31,7 +31,7 @@ internal sealed class ZoneDraft(string apex, IReadOnlyList<ZoneDraft> world)
     /// <summary>Adds a record unless the zone would not load with it.</summary>
     public bool TryAdd(string owner, string type, string rdata, int ttl)
     {
-        if (!Allows(owner, type))
+        if (!Allows(owner, type) || !IsKnownBelow(owner, type, rdata, ttl))
             return false;
         if (!_nodes.TryGetValue(owner, out var types))
             _nodes.Add(owner, types = new(StringComparer.Ordinal));
@@ -77,6 +77,14 @@ internal sealed class ZoneDraft(string apex, IReadOnlyList<ZoneDraft> world)
         // No server loads records below a DNAME (RFC 6672 section 2.4); NSD looks for them in all of its zones.
         var others = world.SelectMany(zone => zone._nodes).Where(node => node.Key != owner);
         return !others.Any(node => (type == "DNAME" && IsAtOrBelow(node.Key, owner)) || (node.Value.ContainsKey("DNAME") && IsAtOrBelow(owner, node.Key)));
+    }
+
+    // NSD keeps the names of all zones in one tree: what a parent has below a hosted child's apex must be in the child too,
+    // or NSD takes it for a name of the child's. That leaves the parent with glue.
+    private bool IsKnownBelow(string owner, string type, string rdata, int ttl)
+    {
+        var child = world.Where(zone => zone != this && IsAtOrBelow(zone.Apex, Apex) && IsAtOrBelow(owner, zone.Apex)).MaxBy(zone => zone.Apex.Length);
+        return child is null || owner == child.Apex || (type is "A" or "AAAA" && (child.TryAdd(owner, type, rdata, ttl) || child.TypesAt(owner).Count > 0));
     }
 
     private void AppendNode(StringBuilder text, string owner, SeededChoice choice)

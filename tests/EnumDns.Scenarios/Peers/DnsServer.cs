@@ -7,7 +7,7 @@ namespace EnumDns.Scenarios.Peers;
 /// <summary>An authoritative server that runs as a child process on a loopback port, with its files in a directory of its own.</summary>
 internal abstract class DnsServer : IDisposable
 {
-    private static readonly TimeSpan ReadyTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan ReadyTimeout = TimeSpan.FromSeconds(60);
     private ChildProcess? _process;
 
     /// <summary>A server with a free port and an empty directory.</summary>
@@ -57,9 +57,11 @@ internal abstract class DnsServer : IDisposable
     protected abstract ChildProcess Launch(IReadOnlyCollection<ZoneText> zones);
 
     /// <summary>Starts the server and waits until it answers with authority for the SOA of every zone.</summary>
-    protected void Start(IReadOnlyCollection<ZoneText> zones)
+    /// <param name="zones">The zones.</param>
+    /// <param name="inFolder">Whether their files lie elsewhere already.</param>
+    protected void Start(IReadOnlyCollection<ZoneText> zones, bool inFolder = false)
     {
-        foreach (var zone in zones)
+        foreach (var zone in inFolder ? [] : zones)
             Files.Write(zone.FileName, zone.Text);
         _process = Launch(zones);
         var waited = Stopwatch.StartNew();

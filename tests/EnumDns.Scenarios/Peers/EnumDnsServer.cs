@@ -3,8 +3,19 @@ namespace EnumDns.Scenarios.Peers;
 /// <summary>Our own server: the built executable, run as an operator runs it.</summary>
 internal sealed class EnumDnsServer : DnsServer
 {
+    private readonly string? _folder;
+
     /// <summary>Starts it on the given zones.</summary>
     public EnumDnsServer(IReadOnlyCollection<ZoneText> zones) => Start(zones);
+
+    /// <summary>Starts it on a folder of master files.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="apexes">The zones that must be served before the test goes on.</param>
+    public EnumDnsServer(string folder, params IEnumerable<string> apexes)
+    {
+        _folder = folder;
+        Start([.. apexes.Select(apex => new ZoneText(apex, ""))], inFolder: true);
+    }
 
     /// <inheritdoc/>
     public override string Name => "EnumDns";
@@ -14,5 +25,5 @@ internal sealed class EnumDnsServer : DnsServer
 
     /// <inheritdoc/>
     protected override ChildProcess Launch(IReadOnlyCollection<ZoneText> zones) =>
-        new(Executable, "serve", "--no-registry", "--zones", Files.Path, "--dns", Endpoint.ToString());
+        new(Executable, "serve", "--no-registry", "--zones", _folder ?? Files.Path, "--dns", Endpoint.ToString());
 }
