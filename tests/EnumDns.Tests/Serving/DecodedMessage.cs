@@ -11,7 +11,14 @@ internal sealed class DecodedMessage
 {
     private static readonly Dictionary<int, string> Rcodes = new()
     {
-        [0] = "NOERROR", [1] = "FORMERR", [2] = "SERVFAIL", [3] = "NXDOMAIN", [4] = "NOTIMP", [5] = "REFUSED", [9] = "NOTAUTH", [16] = "BADVERS",
+        [0] = "NOERROR",
+        [1] = "FORMERR",
+        [2] = "SERVFAIL",
+        [3] = "NXDOMAIN",
+        [4] = "NOTIMP",
+        [5] = "REFUSED",
+        [9] = "NOTAUTH",
+        [16] = "BADVERS",
     };
 
     private static readonly (int Bit, string Name)[] Flags =
