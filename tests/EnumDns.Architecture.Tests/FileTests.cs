@@ -10,6 +10,9 @@ public sealed class FileTests
 {
     private const int MaxLines = 300;
 
+    // A screen.
+    private const int MaxMethodLines = 60;
+
     /// <summary>Attributes that call a source generator, which completes a partial type.</summary>
     private static readonly HashSet<string> GeneratorAttributes = ["LoggerMessage", "GeneratedRegex", "JsonSerializable", "LibraryImport"];
 
@@ -43,6 +46,18 @@ public sealed class FileTests
             select $"{tree.FilePath}: {lines} lines";
         Offences.AssertNone(offences);
         Assert.Empty(LongFiles.Keys.Except(Repository.Files));
+    }
+
+    [Fact]
+    public void A_method_fits_on_a_screen()
+    {
+        var offences =
+            from method in SourceTree.All.SelectMany(tree => tree.GetRoot().DescendantNodes()).OfType<BaseMethodDeclarationSyntax>()
+            // Without the attributes: a test's table of cases may be longer.
+            let lines = method.GetLocation().GetLineSpan().EndLinePosition.Line - method.ParameterList.GetLocation().GetLineSpan().StartLinePosition.Line + 1
+            where lines > MaxMethodLines
+            select $"{SourceTree.Place(method)}: {lines} lines";
+        Offences.AssertNone(offences);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using EnumDns.Fixtures;
+
 namespace EnumDns.Architecture.Tests;
 
 /// <summary>The files of this repository as a clone has them, without what builds leave behind.</summary>
@@ -6,7 +8,7 @@ internal static class Repository
     private static readonly HashSet<string> BuildFolders = [".git", ".vs", ".idea", "bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts"];
 
     /// <summary>The repository's folder.</summary>
-    public static string Root { get; } = FindRoot();
+    public static string Root => Clone.Root;
 
     /// <summary>Every file, relative to the root, with forward slashes, in ordinal order.</summary>
     public static IReadOnlyList<string> Files { get; } = [.. Walk(Root).Select(Relative).Order(StringComparer.Ordinal)];
@@ -30,12 +32,4 @@ internal static class Repository
             .SelectMany(Walk));
 
     private static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "EnumDns.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("EnumDns.sln stands in no folder above the tests.");
-        return folder;
-    }
 }

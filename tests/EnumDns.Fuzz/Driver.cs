@@ -16,8 +16,8 @@ internal static class Driver
     {
         var root = new RootCommand("Fuzzes EnumDns; without a command, runs the tests.")
         {
-            Command("packets", "Queries, over zones of every kind.", Fixtures.Packets),
-            Command("master-files", "Master files: read, written, loaded.", Fixtures.MasterFiles),
+            Command("packets", "Queries, over zones of every kind.", Targets.Packets),
+            Command("master-files", "Master files: read, written, loaded.", Targets.MasterFiles),
         };
         return root.Parse(args).Invoke();
     }

@@ -87,68 +87,46 @@ internal ref struct MessageDecoder
             _decoded.Fault = $"RDATA of type {type} at octet {end - length} does not fill its length";
     }
 
-    private void ReadRdata(int type, int end)
+    private void ReadRdata(int type, int end) => _ = type switch
     {
-        switch (type)
-        {
-            // NS, CNAME, PTR.
-            case 2 or 5 or 12:
-                TrySkipName(mayCompress: true);
-                break;
-            // SOA.
-            case 6:
-                if (TrySkipName(mayCompress: true) && TrySkipName(mayCompress: true))
-                    Skip(20);
-                break;
-            // MX.
-            case 15:
-                if (Skip(2))
-                    TrySkipName(mayCompress: true);
-                break;
-            // TXT.
-            case 16:
-                while (_decoded.Fault is null && _position < end)
-                    SkipString();
-                break;
-            // A, AAAA.
-            case 1:
-                Skip(4);
-                break;
-            case 28:
-                Skip(16);
-                break;
-            // SRV.
-            case 33:
-                if (Skip(6))
-                    TrySkipName(mayCompress: false);
-                break;
-            // NAPTR.
-            case 35:
-                if (Skip(4) && SkipString() && SkipString() && SkipString())
-                    TrySkipName(mayCompress: false);
-                break;
-            // DNAME.
-            case 39:
-                TrySkipName(mayCompress: false);
-                break;
-            // OPT.
-            case Opt:
-                while (_decoded.Fault is null && _position < end)
-                {
-                    if (Has(4) && Skip(2))
-                        Skip(Read16());
-                }
+        // NS, CNAME, PTR; MX; SOA.
+        2 or 5 or 12 => TrySkipName(mayCompress: true),
+        15 => Skip(2) && TrySkipName(mayCompress: true),
+        6 => TrySkipName(mayCompress: true) && TrySkipName(mayCompress: true) && Skip(20),
+        // DNAME; SRV; NAPTR; RRSIG; NSEC.
+        39 => TrySkipName(mayCompress: false),
+        33 => Skip(6) && TrySkipName(mayCompress: false),
+        35 => Skip(4) && SkipString() && SkipString() && SkipString() && TrySkipName(mayCompress: false),
+        46 => Skip(18) && TrySkipName(mayCompress: false) && Skip(end - _position),
+        47 => TrySkipName(mayCompress: false) && Skip(end - _position),
+        // A; AAAA; TXT; OPT.
+        1 => Skip(4),
+        28 => Skip(16),
+        16 => SkipStrings(end),
+        Opt => SkipOptions(end),
+        _ => Skip(end - _position),
+    };
 
-                break;
-            // RRSIG; NSEC: a name and the rest.
-            case 46 or 47:
-                if ((type == 47 || Skip(18)) && TrySkipName(mayCompress: false))
-                    Skip(end - _position);
-                break;
-            default:
-                Skip(end - _position);
-                break;
+    private bool SkipStrings(int end)
+    {
+        while (_position < end)
+        {
+            if (!SkipString())
+                return false;
         }
+
+        return true;
+    }
+
+    private bool SkipOptions(int end)
+    {
+        while (_position < end)
+        {
+            if (!Has(4) || !Skip(2) || !Skip(Read16()))
+                return false;
+        }
+
+        return true;
     }
 
     private bool TrySkipName(bool mayCompress)

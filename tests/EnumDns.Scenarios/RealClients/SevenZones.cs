@@ -1,3 +1,4 @@
+using EnumDns.Scenarios.MasterFiles;
 using EnumDns.Scenarios.Peers;
 
 namespace EnumDns.Scenarios.RealClients;
@@ -5,21 +6,10 @@ namespace EnumDns.Scenarios.RealClients;
 /// <summary>Our server on the seven zones of the repository, as a user starts it; shared by the tests of a class.</summary>
 public sealed class SevenZones : IDisposable
 {
-    private readonly EnumDnsServer _server = new([.. Directory.EnumerateFiles(Folder, "*.zone").Order(StringComparer.Ordinal).Select(Read)]);
+    private readonly EnumDnsServer _server = new(ZonesFolder.Zones);
 
     /// <summary>The port on 127.0.0.1.</summary>
     public string Port => $"{_server.Endpoint.Port}";
-
-    private static string Folder
-    {
-        get
-        {
-            var folder = AppContext.BaseDirectory;
-            while (!File.Exists(Path.Combine(folder, "EnumDns.sln")))
-                folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("EnumDns.sln stands in no folder above the tests.");
-            return Path.Combine(folder, "zones");
-        }
-    }
 
     /// <summary>Runs <c>dig</c> against it.</summary>
     public string Dig(string arguments) => PeerProgram.RunOrFail("dig", ["-p", Port, "@127.0.0.1", .. arguments.Split(' ')]);
@@ -29,6 +19,4 @@ public sealed class SevenZones : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _server.Dispose();
-
-    private static ZoneText Read(string file) => new(Path.GetFileNameWithoutExtension(file) + ".", File.ReadAllText(file));
 }

@@ -1,3 +1,4 @@
+using EnumDns.Fixtures;
 using EnumDns.Tests.Loading;
 
 namespace EnumDns.Tests.Commands;
@@ -131,7 +132,7 @@ public sealed class ZoneCheckTests : IDisposable
     [Fact]
     public async Task The_zones_that_come_with_the_product_have_no_findings()
     {
-        var files = Directory.GetFiles(Hosting.SourceTree.Find("zones"), "*.zone");
+        var files = Directory.GetFiles(Clone.Find("zones"), "*.zone");
 
         var run = await CommandRun.OfAsync("", ["zone", "check", .. files]);
 

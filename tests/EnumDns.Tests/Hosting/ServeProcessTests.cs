@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using EnumDns.Fixtures;
 using EnumDns.Tests.Loading;
 
 namespace EnumDns.Tests.Hosting;
@@ -53,7 +54,7 @@ public sealed class ServeProcessTests : IDisposable
     public async Task It_shows_a_dig_command_that_works_when_pasted()
     {
         Directory.CreateDirectory(_folder.In("zones"));
-        foreach (var file in Directory.EnumerateFiles(SourceTree.Find("zones"), "*.zone"))
+        foreach (var file in Directory.EnumerateFiles(Clone.Find("zones"), "*.zone"))
             File.Copy(file, _folder.In("zones/" + Path.GetFileName(file)));
         await using var server = ServerProcess.Start(["serve", "--dns", "127.0.0.1:0"], _folder.Path);
         await server.LineAsync("dig -p ");

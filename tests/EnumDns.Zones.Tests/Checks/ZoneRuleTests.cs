@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EnumDns.Fixtures;
 using EnumDns.Protocol.Names;
 using EnumDns.Protocol.ZoneFiles;
 using EnumDns.Zones.Checks;
@@ -69,15 +70,7 @@ public sealed class ZoneRuleTests
 
     private static string Without(string zone, string pattern) => Regex.Replace(zone, pattern, "", RegexOptions.Multiline);
 
-    private static string Presigned(string name) => File.ReadAllText(Path.Combine(Root(), "tests", "EnumDns.Fuzz", "Zones", $"{name}.example.zone"));
+    private static string Presigned(string name) => File.ReadAllText(Clone.Find($"tests/EnumDns.Fuzz/Zones/{name}.example.zone"));
 
-    private static string Document() => File.ReadAllText(Path.Combine(Root(), "docs", "zone-checks.md"));
-
-    private static string Root()
-    {
-        var directory = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(directory, "EnumDns.sln")))
-            directory = Path.GetDirectoryName(directory)!;
-        return directory;
-    }
+    private static string Document() => File.ReadAllText(Clone.Find("docs/zone-checks.md"));
 }

@@ -1,3 +1,4 @@
+using EnumDns.Fixtures;
 using EnumDns.Fuzz.MasterFiles;
 using EnumDns.Fuzz.Packets;
 using EnumDns.Protocol.Names;
@@ -8,10 +9,8 @@ using EnumDns.Zones.Snapshots;
 namespace EnumDns.Fuzz;
 
 /// <summary>The targets, with the zones and the named cases that fuzzing starts from.</summary>
-internal static class Fixtures
+internal static class Targets
 {
-    private static readonly string Root = FindRoot();
-
     /// <summary>The responder over the zones of this project and those of the repository.</summary>
     public static PacketTarget Packets()
     {
@@ -36,18 +35,10 @@ internal static class Fixtures
 
     /// <summary>The named cases of a target, in order of their names.</summary>
     public static IReadOnlyList<(string Name, byte[] Octets)> Corpus(string target) =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "tests", "EnumDns.Fuzz", "Corpus", target)).Order(StringComparer.Ordinal)
+        [.. Directory.EnumerateFiles(Path.Combine(Clone.Find("tests/EnumDns.Fuzz/Corpus"), target)).Order(StringComparer.Ordinal)
             .Select(file => (Path.GetFileNameWithoutExtension(file), File.ReadAllBytes(file)))];
 
     private static IEnumerable<string> ZoneFiles() =>
-        new[] { Path.Combine(Root, "tests", "EnumDns.Fuzz", "Zones"), Path.Combine(Root, "zones") }
+        new[] { Clone.Find("tests/EnumDns.Fuzz/Zones"), Clone.Find("zones") }
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.zone")).Order(StringComparer.Ordinal);
-
-    private static string FindRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "EnumDns.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("EnumDns.sln stands in no folder above the tests.");
-        return folder;
-    }
 }
