@@ -49,15 +49,18 @@ internal struct AliasChain
     public void MarkWildcard(int encloserDepth) => _links[Count - 1] = _links[Count - 1] with { EncloserDepth = (short)encloserDepth };
 
     /// <summary>Remembers that the newest name was redirected by the DNAME at its suffix of the given length in octets.</summary>
-    /// <returns>Whether that DNAME is new to the chain; one that leads below itself is met again and again.</returns>
-    public bool MarkRedirection(int ownerLength)
+    public void MarkRedirection(int ownerLength) => _links[Count - 1] = _links[Count - 1] with { RedirectionLength = (short)ownerLength };
+
+    /// <summary>Whether the DNAME at an owner redirected a name of the chain; one that leads to or below itself is met again.</summary>
+    public readonly bool HasRedirectedBy(scoped ReadOnlySpan<byte> owner)
     {
-        var owner = Current[^ownerLength..];
-        var isNew = true;
-        for (var i = 0; isNew && i < Count - 1; i++)
-            isNew = _links[i].RedirectionLength != ownerLength || !WireName.Equals(NameAt(i)[^ownerLength..], owner);
-        _links[Count - 1] = _links[Count - 1] with { RedirectionLength = (short)ownerLength };
-        return isNew;
+        for (var i = 0; i < Count; i++)
+        {
+            if (_links[i].RedirectionLength == owner.Length && WireName.Equals(NameAt(i)[^owner.Length..], owner))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A name of the chain.</summary>

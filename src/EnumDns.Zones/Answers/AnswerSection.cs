@@ -62,7 +62,9 @@ internal static class AnswerSection
             return AnswerSignatures(ref state, ref response, node);
         if (node.TryFind(state.Type, out var rrset, out var signatures))
         {
-            Add(ref state, ref response, state.Chain.Current, number, rrset, signatures);
+            // RFC 2181 section 5: no record twice; a DNAME that led to its own owner is in the answer already.
+            if (state.Type != RecordType.DNAME || !state.Chain.HasRedirectedBy(state.Chain.Current))
+                Add(ref state, ref response, state.Chain.Current, number, rrset, signatures);
             state.AddReferrer(node.Address, state.Type);
             state.Outcome = AnswerOutcome.Answered;
             return Step.Done;
@@ -119,8 +121,9 @@ internal static class AnswerSection
         var node = new NodeView(state.Zone.Store, state.Lookup.Node);
         node.TryFind(RecordType.DNAME, out var dname, out var signatures);
         var owner = name.Ancestor(state.Lookup.Depth);
-        if (state.Chain.MarkRedirection(owner.Length) && !Add(ref state, ref response, owner, 0, dname, signatures))
+        if (!state.Chain.HasRedirectedBy(owner) && !Add(ref state, ref response, owner, 0, dname, signatures))
             return Step.Done;
+        state.Chain.MarkRedirection(owner.Length);
 
         Span<byte> target = stackalloc byte[WireName.MaxLength];
         var prefix = name.Wire[..^owner.Length];

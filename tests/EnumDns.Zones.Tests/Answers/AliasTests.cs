@@ -29,6 +29,17 @@ public sealed class AliasTests
                 RecordType.A));
 
     [Fact]
+    public void A_DNAME_asked_for_through_itself_stands_in_the_answer_once() =>
+        Assert.Equal(
+            """
+            NoError aa
+            answer: a.example. 3600 DNAME example.
+            answer: a.a.example. 3600 CNAME a.example.
+
+            """,
+            AskedZone.Ask("a DNAME @", "a.a.example.", RecordType.DNAME));
+
+    [Fact]
     public void An_alias_that_leads_to_nothing_gives_NXDOMAIN_with_the_alias() =>
         Assert.StartsWith(
             """
