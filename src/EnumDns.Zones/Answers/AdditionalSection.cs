@@ -65,16 +65,18 @@ internal static class AdditionalSection
             return;
 
         var node = new NodeView(zone.Store, lookup.Node);
-        AddAddresses(ref state, ref response, host, node, RecordType.A);
-        AddAddresses(ref state, ref response, host, node, RecordType.AAAA);
+        if (TryAddAddresses(ref state, ref response, host, node, RecordType.A))
+            TryAddAddresses(ref state, ref response, host, node, RecordType.AAAA);
     }
 
-    private static void AddAddresses(ref AnswerState state, ref ResponseWriter response, scoped ReadOnlySpan<byte> host, NodeView node, RecordType type)
+    private static bool TryAddAddresses(ref AnswerState state, ref ResponseWriter response, scoped ReadOnlySpan<byte> host, NodeView node, RecordType type)
     {
-        if (node.TryFind(type, out var rrset, out var signatures)
-            && !RrsetOutput.TryAdd(ref response, Section.Additional, host, 0, rrset, state.DnssecOk ? signatures : default)
-            && IsRequiredGlue(ref state, host))
+        if (!node.TryFind(type, out var rrset, out var signatures)
+            || RrsetOutput.TryAdd(ref response, Section.Additional, host, 0, rrset, state.DnssecOk ? signatures : default))
+            return true;
+        if (IsRequiredGlue(ref state, host))
             response.Truncated = true;
+        return false;
     }
 
     // RFC 9471 section 3.1: in-domain glue that does not fit sets TC; sibling glue and other addresses are a courtesy.
