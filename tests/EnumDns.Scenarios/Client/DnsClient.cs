@@ -8,7 +8,7 @@ namespace EnumDns.Scenarios.Client;
 internal sealed class DnsClient(IPEndPoint server) : IDisposable
 {
     private const int Attempts = 3;
-    private const int TimeoutMilliseconds = 1000;
+    private const int TimeoutMilliseconds = 2000;
     private readonly byte[] _buffer = new byte[65535];
     private Socket? _udp;
     private Socket? _tcp;

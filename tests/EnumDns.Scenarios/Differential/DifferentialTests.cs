@@ -13,7 +13,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     private const int WorldsPerRound = 40;
     private const int QueriesPerWorld = 250;
     private static readonly int FirstSeed = Setting("ENUMDNS_SEED", 1);
-    private static readonly int Rounds = Setting("ENUMDNS_ROUNDS", 2);
+    private static readonly int Rounds = Setting("ENUMDNS_ROUNDS", 4);
 
     [Fact]
     public void Answers_equal_those_of_nsd_and_knot_wherever_these_agree()

@@ -24,7 +24,7 @@ internal sealed class PeerGroup : IDisposable
     public PeerResponses? Ask(DnsQuestion question)
     {
         if (_knot.Client.AskOrNull(question) is { } knot)
-            return new PeerResponses(_nsd.Ask(question), _nsdMinimal.Ask(question), knot);
+            return new PeerResponses(_nsd.Ask(question), _nsdMinimal.Ask(question), knot, new Lazy<DnsMessage>(() => _knot.Ask(question with { OverTcp = true })));
         _knot.Dispose();
         _knot = new KnotServer(_zones);
         return null;

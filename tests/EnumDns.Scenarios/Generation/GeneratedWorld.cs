@@ -43,6 +43,7 @@ internal sealed class GeneratedWorld
     private static void Start(ZoneDraft draft, List<ZoneDraft> world, SeededChoice choice, SigningStyle style)
     {
         draft.MixedCase = choice.Percent(15);
+        draft.Labels = choice.Percent(40) ? LabelSet.Digits : LabelSet.Letters;
         // A signed parent of an unsigned child, and the other way round, now and then.
         draft.Signing = choice.Percent(80) && draft.Apex[0] != '*' ? style : SigningStyle.Unsigned;
         new ZoneFeatures(choice, draft, world).AddApex();

@@ -8,7 +8,7 @@ internal sealed class QueryGenerator
     private static readonly string[] Types =
         ["A", "AAAA", "NS", "DS", "SOA", "CNAME", "DNAME", "MX", "TXT", "SRV", "NAPTR", "PTR", "ANY", "RRSIG", "NSEC", "NSEC3", "NSEC3PARAM", "DNSKEY", "TYPE65280", "TYPE65281", "SVCB"];
 
-    private static readonly string[] Labels = ["a", "b", "c", "*", "1", "z", "ns1", "_s"];
+    private static readonly string[] Labels = ["a", "b", "c", "*", "1", "z", "ns1", "_s", "0", "1", "5", "9"];
     private readonly SeededChoice _choice;
     private readonly GeneratedWorld _world;
     private readonly List<string> _names;

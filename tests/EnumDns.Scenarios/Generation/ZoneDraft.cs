@@ -22,6 +22,9 @@ internal sealed class ZoneDraft(string apex, IReadOnlyList<ZoneDraft> world)
     /// <summary>Whether the zone is to be signed, and how.</summary>
     public SigningStyle Signing { get; set; }
 
+    /// <summary>The labels that its names are made of.</summary>
+    public IReadOnlyList<string> Labels { get; set; } = LabelSet.Letters;
+
     /// <summary>Whether owners are written in mixed case.</summary>
     public bool MixedCase { get; set; }
 

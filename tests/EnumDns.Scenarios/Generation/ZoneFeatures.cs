@@ -5,8 +5,6 @@ namespace EnumDns.Scenarios.Generation;
 /// <summary>Puts things into a zone draft that answering software gets wrong: each method one kind, at random places.</summary>
 internal sealed class ZoneFeatures(SeededChoice choice, ZoneDraft zone, IReadOnlyList<ZoneDraft> world)
 {
-    // A few labels only, so that names meet: wildcards over existing names, names below cuts, chains that close.
-    private static readonly string[] Labels = ["a", "b", "c", "d", "*", "1", "2", "_s"];
     private static readonly int[] Ttls = [0, 60, 300, 3600, 86400];
 
     /// <summary>Adds one random feature.</summary>
@@ -97,7 +95,7 @@ internal sealed class ZoneFeatures(SeededChoice choice, ZoneDraft zone, IReadOnl
         }
     }
 
-    private void AddBelowWildcard() => AddAddresses($"{choice.One(Labels)}.*.{Name()}");
+    private void AddBelowWildcard() => AddAddresses($"{Label()}.*.{Name()}");
 
     private void AddAlias() => Add(Name(), "CNAME", Target());
 
@@ -132,16 +130,16 @@ internal sealed class ZoneFeatures(SeededChoice choice, ZoneDraft zone, IReadOnl
             AddAddresses(owner);
         // Occluded data (RFC 2136 section 7.18): below a cut, and no glue.
         if (choice.Percent(40))
-            AddAddresses($"{choice.One(Labels)}.{owner}");
+            AddAddresses($"{Label()}.{owner}");
         if (choice.Percent(15))
-            Add($"{choice.One(Labels)}.{owner}", choice.One("PTR", "CNAME"), "x.example.org.");
+            Add($"{Label()}.{owner}", choice.One("PTR", "CNAME"), "x.example.org.");
     }
 
     private void AddDeepName()
     {
         var owner = Name();
-        for (var i = choice.Between(2, 8); i > 0; i--)
-            owner = $"{choice.One(Labels)}.{owner}";
+        for (var i = choice.Between(2, zone.Labels == LabelSet.Digits ? 20 : 8); i > 0; i--)
+            owner = $"{Label()}.{owner}";
         AddAddresses(owner);
     }
 
@@ -195,7 +193,7 @@ internal sealed class ZoneFeatures(SeededChoice choice, ZoneDraft zone, IReadOnl
         var target = choice.Between(0, 6) switch
         {
             0 or 1 or 2 => $"ns{choice.Between(1, 15)}.{domain}",
-            3 => $"{choice.One(Labels[..4])}.{domain}",
+            3 => $"{choice.One("a", "b", "c", "1")}.{domain}",
             4 => Target(),
             5 => Name(),
             _ => $"ns{choice.Between(1, 3)}.example.org.",
@@ -223,12 +221,14 @@ internal sealed class ZoneFeatures(SeededChoice choice, ZoneDraft zone, IReadOnl
 
     private void Add(string owner, string type, string rdata) => zone.TryAdd(owner, type, rdata, choice.One(Ttls));
 
+    private string Label() => LabelSet.One(zone.Labels, choice);
+
     private string Name()
     {
         var name = choice.Percent(50) ? zone.Apex : choice.One([.. zone.Owners]);
         for (var i = choice.Between(name == zone.Apex ? 1 : 0, 2); i > 0; i--)
-            name = $"{choice.One(Labels)}.{name}";
-        return NameText.WireLength(name) > 200 ? $"{choice.One(Labels)}.{zone.Apex}" : name;
+            name = $"{Label()}.{name}";
+        return NameText.WireLength(name) > 200 ? $"{Label()}.{zone.Apex}" : name;
     }
 
     private string Target() => choice.Between(0, 9) switch
