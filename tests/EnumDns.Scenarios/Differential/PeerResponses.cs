@@ -25,7 +25,7 @@ internal sealed record PeerResponses(DnsMessage Nsd, DnsMessage NsdMinimal, DnsM
     /// Aspects that bind us and that our response has otherwise: those in which NSD, however configured, agrees with
     /// Knot DNS, where they agree in what causes them too.
     /// </summary>
-    public IReadOnlyList<string> Violations(DnsMessage ours) => 
+    public IReadOnlyList<string> Violations(DnsMessage ours) =>
         [.. ResponseAspects.Names.Where(aspect => Binds(aspect) && TextOf(ours, aspect) != TextOf(Knot, aspect) && !(aspect == "additional" && UsesRoom(ours)))];
 
     /// <summary>Aspects in which the peers differ and we follow none of them.</summary>

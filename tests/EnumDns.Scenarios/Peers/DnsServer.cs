@@ -63,10 +63,19 @@ internal abstract class DnsServer : IDisposable
     {
         foreach (var zone in inFolder ? [] : zones)
             Files.Write(zone.FileName, zone.Text);
-        _process = Launch(zones);
-        var waited = Stopwatch.StartNew();
-        foreach (var zone in zones)
-            WaitUntilServed(zone, waited);
+        try
+        {
+            _process = Launch(zones);
+            var waited = Stopwatch.StartNew();
+            foreach (var zone in zones)
+                WaitUntilServed(zone, waited);
+        }
+        catch
+        {
+            // Nobody holds a server whose constructor throws.
+            Dispose();
+            throw;
+        }
     }
 
     private void WaitUntilServed(ZoneText zone, Stopwatch waited)
