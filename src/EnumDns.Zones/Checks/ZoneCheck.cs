@@ -4,7 +4,7 @@ using EnumDns.Zones.Snapshots;
 
 namespace EnumDns.Zones.Checks;
 
-/// <summary>Checks a zone as a whole, in one walk over its names in canonical order: every <see cref="ZoneRule"/> but those that show only while records are added.</summary>
+/// <summary>Checks a zone as a whole, in one walk over its names in canonical order: every <see cref="ZoneRule"/> but those about single records and about how records are added.</summary>
 public static class ZoneCheck
 {
     /// <summary>Finds all faults.</summary>
@@ -15,7 +15,6 @@ public static class ZoneCheck
 
         var redirections = new RedirectionCheck(faults);
         var signing = new SigningCheck(faults);
-        var naptr = new NaptrCheck(faults);
         var cut = Array.Empty<byte>();
         zone.Visit((owner, node, number) =>
         {
@@ -34,7 +33,6 @@ public static class ZoneCheck
             DelegationCheck.Check(faults, owner, node, number);
             TargetCheck.Check(faults, owner, node, number);
             signing.Check(owner, node);
-            naptr.Check(owner, node, number);
         });
         signing.Finish();
         return faults.List;

@@ -15,7 +15,9 @@ internal sealed class ZoneLoader(string file, DomainName origin) : IZoneFileSink
     private const int MaxFindings = 100_000;
 
     private readonly List<Finding> _findings = [];
-    private readonly LineMap _lines = new();
+    private readonly PlaceMap _places = new();
+    private readonly NaptrCheck _naptr = new();
+    private readonly List<(long Location, ZoneFault Fault)> _faults = [];
     private readonly List<HeldRecord> _held = [];
     private ZoneBuilder? _builder;
     private int _unlisted;
@@ -34,7 +36,10 @@ internal sealed class ZoneLoader(string file, DomainName origin) : IZoneFileSink
     /// <inheritdoc/>
     public void OnRecord(in ZoneFileRecord record)
     {
-        var location = _lines.Add(record.File, record.Line);
+        var location = _places.Add(record.File, record.Line, record.Column);
+        // Here and not with the whole zone: the record's own place is known.
+        if (record.Type == RecordType.NAPTR)
+            CheckNaptr(record.Owner, record.Rdata, location);
         if (_builder is null && (record.Type == RecordType.SOA || _held.Count == MaxHeld))
             Start(record.Type == RecordType.SOA ? DomainName.FromWire(record.Owner) : origin);
 
@@ -50,6 +55,7 @@ internal sealed class ZoneLoader(string file, DomainName origin) : IZoneFileSink
         var builder = _builder ?? Start(origin);
         var zone = builder.Build();
         var faults = builder.Anomalies.Select(anomaly => (anomaly.Location, Fault: Describe(anomaly, zone.Apex)))
+            .Concat(_faults)
             .Concat(ZoneCheck.Check(zone).Select(fault => (Location: builder.LocationOf(fault.Owner.Wire), Fault: fault)));
         foreach (var (location, fault) in faults.OrderBy(item => item.Location))
             OnFinding(ToFinding(fault, location));
@@ -78,13 +84,18 @@ internal sealed class ZoneLoader(string file, DomainName origin) : IZoneFileSink
         };
     }
 
-    /// <summary>The builder remembers lines, not columns: these findings stand at the first column, where the owner is.</summary>
-    private Finding ToFinding(ZoneFault fault, int location)
+    private void CheckNaptr(ReadOnlySpan<byte> owner, ReadOnlySpan<byte> rdata, long location)
     {
-        var (where, line) = location > 0 ? _lines.Find(location) : (file, 0);
-        return new Finding(where, line, line > 0 ? 1 : 0, fault.Severity, fault.Message);
+        foreach (var message in _naptr.Check(new NaptrData(rdata)))
+            _faults.Add((location, new ZoneFault(ZoneRule.MalformedNaptr, DomainName.FromWire(owner), $"{NameText.Format(owner)} has a NAPTR record whose {message}")));
+    }
+
+    private Finding ToFinding(ZoneFault fault, long location)
+    {
+        var (where, line, column) = location > 0 ? _places.Find(location) : (file, 0, 0);
+        return new Finding(where, line, column, fault.Severity, fault.Message);
     }
 
     /// <summary>A record that waits for the apex to be known.</summary>
-    private sealed record HeldRecord(byte[] Owner, RecordType Type, uint Ttl, byte[] Rdata, int Location);
+    private sealed record HeldRecord(byte[] Owner, RecordType Type, uint Ttl, byte[] Rdata, long Location);
 }

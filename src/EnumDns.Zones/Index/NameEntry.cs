@@ -4,7 +4,7 @@ namespace EnumDns.Zones.Index;
 /// <param name="Key">Octet key, or the hash of an NSEC3 owner.</param>
 /// <param name="Node">Its node.</param>
 /// <param name="Location">Where its first record stands.</param>
-internal readonly record struct NameEntry(byte[] Key, uint Node, int Location) : IComparable<NameEntry>
+internal readonly record struct NameEntry(byte[] Key, uint Node, long Location) : IComparable<NameEntry>
 {
     /// <inheritdoc/>
     public int CompareTo(NameEntry other)

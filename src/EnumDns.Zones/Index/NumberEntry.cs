@@ -4,7 +4,7 @@ namespace EnumDns.Zones.Index;
 /// <param name="Key">Packed number.</param>
 /// <param name="Node">Its node.</param>
 /// <param name="Location">Where its first record stands.</param>
-internal readonly record struct NumberEntry(ulong Key, uint Node, int Location) : IComparable<NumberEntry>
+internal readonly record struct NumberEntry(ulong Key, uint Node, long Location) : IComparable<NumberEntry>
 {
     /// <inheritdoc/>
     public int CompareTo(NumberEntry other)

@@ -8,4 +8,4 @@ namespace EnumDns.Zones.Snapshots;
 /// <param name="Owner">The record's owner.</param>
 /// <param name="Type">The record's type.</param>
 /// <param name="Location">The location given with the record.</param>
-public sealed record ZoneAnomaly(ZoneAnomalyKind Kind, DomainName Owner, RecordType Type, int Location);
+public sealed record ZoneAnomaly(ZoneAnomalyKind Kind, DomainName Owner, RecordType Type, long Location);

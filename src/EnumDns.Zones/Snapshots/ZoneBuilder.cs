@@ -21,7 +21,7 @@ public sealed class ZoneBuilder
     private readonly NodeWriter _nodes = new();
     private readonly byte[] _owner = new byte[WireName.MaxLength];
     private int _ownerLength;
-    private int _location;
+    private long _location;
     private DomainName _apex;
 
     /// <summary>Starts an empty zone.</summary>
@@ -40,7 +40,7 @@ public sealed class ZoneBuilder
     /// one record to the next.
     /// </param>
     /// <returns>False where the owner is not at or below the apex; the record is then ignored.</returns>
-    public bool Add(ReadOnlySpan<byte> owner, RecordType type, uint ttl, ReadOnlySpan<byte> rdata, int location)
+    public bool Add(ReadOnlySpan<byte> owner, RecordType type, uint ttl, ReadOnlySpan<byte> rdata, long location)
     {
         if (!WireName.IsAtOrBelow(owner, _apex.Wire))
         {
@@ -81,14 +81,14 @@ public sealed class ZoneBuilder
     }
 
     /// <summary>The location of the first record of an owner, or 0. After <see cref="Build"/> only.</summary>
-    public int LocationOf(ReadOnlySpan<byte> owner)
+    public long LocationOf(ReadOnlySpan<byte> owner)
     {
         if (!WireName.IsAtOrBelow(owner, _apex.Wire))
             return 0;
         var name = new RelativeName(owner, _apex.Wire.Length, stackalloc byte[CanonicalOrder.MaxKeyLength]);
         if (name.IsNumber)
         {
-            var number = _numbers.BinarySearch(new NumberEntry(name.Number, 0, int.MinValue));
+            var number = _numbers.BinarySearch(new NumberEntry(name.Number, 0, long.MinValue));
             return ~number < _numbers.Count && _numbers[~number].Key == name.Number ? _numbers[~number].Location : 0;
         }
 
@@ -97,9 +97,9 @@ public sealed class ZoneBuilder
         return location == 0 && Nsec3Hash.TryReadLabel(owner, hash) ? FindLocation(_hashes, hash) : location;
     }
 
-    private static int FindLocation(List<NameEntry> entries, ReadOnlySpan<byte> key)
+    private static long FindLocation(List<NameEntry> entries, ReadOnlySpan<byte> key)
     {
-        var position = ~entries.BinarySearch(new NameEntry(key.ToArray(), 0, int.MinValue));
+        var position = ~entries.BinarySearch(new NameEntry(key.ToArray(), 0, long.MinValue));
         return position < entries.Count && key.SequenceEqual(entries[position].Key) ? entries[position].Location : 0;
     }
 
@@ -167,7 +167,7 @@ public sealed class ZoneBuilder
         CollectionsMarshal.SetCount(entries, kept);
     }
 
-    private void Collect(uint node, ulong number, ReadOnlySpan<byte> owner, int location)
+    private void Collect(uint node, ulong number, ReadOnlySpan<byte> owner, long location)
     {
         var reader = _nodes.Read(node, number);
         while (reader.TryNext(out var type, out var ttl, out var rdata))
@@ -177,6 +177,6 @@ public sealed class ZoneBuilder
         }
     }
 
-    private void Report(ZoneAnomalyKind kind, ReadOnlySpan<byte> owner, RecordType type, int location) =>
+    private void Report(ZoneAnomalyKind kind, ReadOnlySpan<byte> owner, RecordType type, long location) =>
         _anomalies.Add(new ZoneAnomaly(kind, DomainName.FromWire(owner), type, location));
 }

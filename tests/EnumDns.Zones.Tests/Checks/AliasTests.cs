@@ -10,7 +10,7 @@ public sealed class AliasTests
         a TXT "x"
         a CNAME ns
         """,
-        "db:5:1: error: a.example. has a CNAME beside A, TXT");
+        "db:5:3: error: a.example. has a CNAME beside A, TXT");
 
     [Fact]
     public void The_name_may_come_again_later_in_the_file() => ZoneText.AssertFindings(
@@ -19,13 +19,13 @@ public sealed class AliasTests
         b A 192.0.2.3
         a TXT "x"
         """,
-        "db:5:1: error: a.example. has a CNAME beside TXT");
+        "db:5:3: error: a.example. has a CNAME beside TXT");
 
     [Fact]
     public void Several_CNAMEs_stop_the_zone_and_one_twice_does_not()
     {
-        ZoneText.AssertFindings("a CNAME ns\na CNAME b", "db:5:1: error: a.example. has 2 CNAME records");
-        ZoneText.AssertFindings("a CNAME ns\na CNAME ns", "db:6:1: warning: a.example. has the same CNAME record twice");
+        ZoneText.AssertFindings("a CNAME ns\na CNAME b", "db:5:3: error: a.example. has 2 CNAME records");
+        ZoneText.AssertFindings("a CNAME ns\na CNAME ns", "db:6:3: warning: a.example. has the same CNAME record twice");
     }
 
     [Fact]
@@ -39,5 +39,5 @@ public sealed class AliasTests
 
     [Fact]
     public void A_CNAME_at_the_apex_stops_the_zone() =>
-        ZoneText.AssertFindings("@ CNAME ns", "db:2:1: error: example. has a CNAME beside NS, SOA");
+        ZoneText.AssertFindings("@ CNAME ns", "db:2:3: error: example. has a CNAME beside NS, SOA");
 }

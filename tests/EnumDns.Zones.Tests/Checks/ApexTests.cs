@@ -27,7 +27,7 @@ public sealed class ApexTests
     {
         var loaded = ZoneText.Load("$TTL 3600\n@ NS ns\nns A 192.0.2.1\n");
         Assert.Null(loaded.Zone);
-        Assert.Equal("db:2:1: error: example. has no SOA record; a zone starts with one", Assert.Single(loaded.Findings).ToString());
+        Assert.Equal("db:2:3: error: example. has no SOA record; a zone starts with one", Assert.Single(loaded.Findings).ToString());
     }
 
     [Fact]
@@ -48,21 +48,21 @@ public sealed class ApexTests
 
     [Fact]
     public void Several_SOAs_stop_the_zone() =>
-        ZoneText.AssertFindings("@ SOA ns hostmaster 2 1 1 1 1", "db:2:1: error: example. has 2 SOA records");
+        ZoneText.AssertFindings("@ SOA ns hostmaster 2 1 1 1 1", "db:2:3: error: example. has 2 SOA records");
 
     [Fact]
     public void The_same_SOA_twice_does_not() =>
-        ZoneText.AssertFindings("@ SOA ns hostmaster 1 3600 900 604800 300", "db:5:1: warning: example. has the same SOA record twice");
+        ZoneText.AssertFindings("@ SOA ns hostmaster 1 3600 900 604800 300", "db:5:3: warning: example. has the same SOA record twice");
 
     [Fact]
     public void An_SOA_below_the_apex_stops_the_zone() =>
-        ZoneText.AssertFindings("sub SOA ns hostmaster 2 1 1 1 1", "db:5:1: error: sub.example. has an SOA record, which belongs to the apex example. alone");
+        ZoneText.AssertFindings("sub SOA ns hostmaster 2 1 1 1 1", "db:5:5: error: sub.example. has an SOA record, which belongs to the apex example. alone");
 
     [Fact]
     public void A_zone_without_name_servers_is_served_with_a_warning()
     {
         var loaded = ZoneText.Load("$TTL 3600\n@ SOA ns hostmaster 1 2 3 4 5\n");
         Assert.NotNull(loaded.Zone);
-        Assert.StartsWith("db:2:1: warning: example. has no NS records", Assert.Single(loaded.Findings).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("db:2:3: warning: example. has no NS records", Assert.Single(loaded.Findings).ToString(), StringComparison.Ordinal);
     }
 }

@@ -6,13 +6,13 @@ public sealed class DelegationTests
     [Fact]
     public void A_name_server_inside_its_delegation_needs_glue()
     {
-        ZoneText.AssertFindings("sub NS ns.sub", "db:5:1: warning: sub.example. has the name server ns.sub.example., which lies in this zone without an A or AAAA record");
+        ZoneText.AssertFindings("sub NS ns.sub", "db:5:5: warning: sub.example. has the name server ns.sub.example., which lies in this zone without an A or AAAA record");
         ZoneText.AssertFindings("sub NS ns.sub\nns.sub AAAA 2001:db8::1");
     }
 
     [Fact]
     public void A_name_server_of_the_apex_needs_an_address() =>
-        ZoneText.AssertFindings("@ NS ns2", "db:2:1: warning: example. has the name server ns2.example., which lies in this zone without an A or AAAA record");
+        ZoneText.AssertFindings("@ NS ns2", "db:2:3: warning: example. has the name server ns2.example., which lies in this zone without an A or AAAA record");
 
     [Fact]
     public void A_name_server_elsewhere_needs_none() => ZoneText.AssertFindings("sub NS ns.example.net.\n@ NS ns.example.net.");
@@ -23,7 +23,7 @@ public sealed class DelegationTests
         sub NS ns.other
         other NS ns.other
         """,
-        "db:6:1: warning: other.example. has the name server ns.other.example., which lies in this zone without an A or AAAA record");
+        "db:6:7: warning: other.example. has the name server ns.other.example., which lies in this zone without an A or AAAA record");
 
     [Fact]
     public void A_wildcard_can_give_a_name_server_its_address() => ZoneText.AssertFindings("*.w A 192.0.2.7\n@ NS a.b.w");
@@ -31,7 +31,7 @@ public sealed class DelegationTests
     [Fact]
     public void An_empty_non_terminal_has_no_address_from_a_wildcard() => ZoneText.AssertFindings(
         "*.w A 192.0.2.7\nx.a.w TXT x\n@ NS a.w",
-        "db:2:1: warning: example. has the name server a.w.example., which lies in this zone without an A or AAAA record");
+        "db:2:3: warning: example. has the name server a.w.example., which lies in this zone without an A or AAAA record");
 
     [Fact]
     public void Names_below_a_cut_are_not_looked_at() => ZoneText.AssertFindings(
@@ -44,7 +44,7 @@ public sealed class DelegationTests
 
     [Fact]
     public void A_wildcard_delegation_is_worth_a_warning() =>
-        ZoneText.AssertFindings("*.w NS ns.example.net.", "db:5:1: warning: *.w.example. is a wildcard with NS records, which servers read differently");
+        ZoneText.AssertFindings("*.w NS ns.example.net.", "db:5:5: warning: *.w.example. is a wildcard with NS records, which servers read differently");
 
     [Fact]
     public void DS_records_stand_at_delegations() => ZoneText.AssertFindings(
@@ -54,6 +54,6 @@ public sealed class DelegationTests
         b DS 1 13 2 00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFF
         @ DS 1 13 2 00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFF
         """,
-        "db:2:1: warning: example. has DS records, which belong to the parent zone",
-        "db:7:1: warning: b.example. has DS records, but no NS records");
+        "db:2:3: warning: example. has DS records, which belong to the parent zone",
+        "db:7:3: warning: b.example. has DS records, but no NS records");
 }

@@ -31,7 +31,7 @@ public sealed class NaptrTests
     {
         var loaded = ZoneText.LoadBehindHeader($"b TXT x\na NAPTR 10 10 {fields}");
         var finding = Assert.Single(loaded.Findings).ToString();
-        Assert.StartsWith("db:6:1: warning: a.example. has a NAPTR record whose ", finding, StringComparison.Ordinal);
+        Assert.StartsWith("db:6:3: warning: a.example. has a NAPTR record whose ", finding, StringComparison.Ordinal);
         Assert.Contains(part, finding, StringComparison.Ordinal);
         Assert.NotNull(loaded.Zone);
     }

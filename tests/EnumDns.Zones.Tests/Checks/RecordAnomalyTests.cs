@@ -6,7 +6,7 @@ public sealed class RecordAnomalyTests
     [Fact]
     public void A_record_outside_the_zone_is_ignored_with_a_warning()
     {
-        ZoneText.AssertFindings("a.example.net. A 192.0.2.9", "db:5:1: warning: a.example.net. is not at or below the apex example.");
+        ZoneText.AssertFindings("a.example.net. A 192.0.2.9", "db:5:16: warning: a.example.net. is not at or below the apex example.");
         Assert.Equal(3, ZoneText.LoadBehindHeader("a.example.net. A 192.0.2.9").Zone!.RecordCount);
     }
 
@@ -17,7 +17,7 @@ public sealed class RecordAnomalyTests
         b A 192.0.2.3
         A A 192.0.2.3
         """,
-        "db:7:1: warning: a.example. has the same A record twice");
+        "db:7:3: warning: a.example. has the same A record twice");
 
     [Fact]
     public void The_first_TTL_of_an_RRset_stands() => ZoneText.AssertFindings(
@@ -26,7 +26,7 @@ public sealed class RecordAnomalyTests
         a 30 A 192.0.2.4
         a 30 TXT x
         """,
-        "db:6:1: warning: a.example. has A records with different TTLs");
+        "db:6:6: warning: a.example. has A records with different TTLs");
 
     [Fact]
     public void Findings_come_in_the_order_of_the_file() => ZoneText.AssertFindings(
@@ -37,7 +37,7 @@ public sealed class RecordAnomalyTests
         a CNAME ns
         a CNAME b
         """,
-        "db:5:1: error: z.example. has 2 CNAME records",
-        "db:7:1: warning: a.example.net. is not at or below the apex example.",
-        "db:8:1: error: a.example. has 2 CNAME records");
+        "db:5:3: error: z.example. has 2 CNAME records",
+        "db:7:16: warning: a.example.net. is not at or below the apex example.",
+        "db:8:3: error: a.example. has 2 CNAME records");
 }

@@ -53,38 +53,38 @@ public sealed class SigningTests
     }
 
     [Theory]
-    [InlineData("a RRSIG TXT ", "db:10:1: warning: a.example. has TXT records without an RRSIG")]
-    [InlineData("sub RRSIG NSEC ", "db:18:1: warning: sub.example. has NSEC records without an RRSIG", "db:18:1: warning: sub.example. has an NSEC record that names other types than are there")]
-    [InlineData("a TXT ", "db:10:1: warning: a.example. has an RRSIG over TXT, which is not there", "db:10:1: warning: a.example. has an NSEC record that names other types than are there")]
-    [InlineData("a NSEC ", "db:2:1: warning: example. has an NSEC record that leads to a.example., but the next name is ns.example.", "db:10:1: warning: a.example. has an RRSIG over NSEC, which is not there", "db:10:1: warning: a.example. has no NSEC record in a zone signed with NSEC")]
+    [InlineData("a RRSIG TXT ", "db:10:3: warning: a.example. has TXT records without an RRSIG")]
+    [InlineData("sub RRSIG NSEC ", "db:18:5: warning: sub.example. has NSEC records without an RRSIG", "db:18:5: warning: sub.example. has an NSEC record that names other types than are there")]
+    [InlineData("a TXT ", "db:10:3: warning: a.example. has an RRSIG over TXT, which is not there", "db:10:3: warning: a.example. has an NSEC record that names other types than are there")]
+    [InlineData("a NSEC ", "db:2:3: warning: example. has an NSEC record that leads to a.example., but the next name is ns.example.", "db:10:3: warning: a.example. has an RRSIG over NSEC, which is not there", "db:10:3: warning: a.example. has no NSEC record in a zone signed with NSEC")]
     public void A_record_that_is_missing_from_an_NSEC_zone_is_noticed(string record, params string[] expected) =>
         AssertWithout(SignedWithNsec, record, expected);
 
     [Fact]
     public void An_NSEC_that_leads_astray_is_noticed() => AssertFindings(
         SignedWithNsec.Replace("a NSEC ns ", "a NSEC sub ", StringComparison.Ordinal),
-        "db:10:1: warning: a.example. has an NSEC record that leads to sub.example., but the next name is ns.example.");
+        "db:10:3: warning: a.example. has an NSEC record that leads to sub.example., but the next name is ns.example.");
 
     [Fact]
     public void The_last_NSEC_leads_to_the_apex() => AssertFindings(
         SignedWithNsec.Replace("sub NSEC @ ", "sub NSEC ns ", StringComparison.Ordinal),
-        "db:18:1: warning: sub.example. has an NSEC record that leads to ns.example., but the next name is example.");
+        "db:18:5: warning: sub.example. has an NSEC record that leads to ns.example., but the next name is example.");
 
     [Fact]
     public void An_NSEC_that_forgets_a_type_is_noticed() => AssertFindings(
         SignedWithNsec + "\na A 192.0.2.1\na RRSIG A 13 2 3600 20400101000000 20200101000000 1 @ AAAA\n",
-        "db:10:1: warning: a.example. has an NSEC record that names other types than are there");
+        "db:10:3: warning: a.example. has an NSEC record that names other types than are there");
 
     [Fact]
     public void An_NSEC3_chain_with_a_gap_is_noticed() => AssertWithout(
         SignedWithNsec3,
         "2t7b4g4vsa5smi47k61mv5bv1a22bojr ",
-        "db:10:1: warning: 0p9mhaveqvm6t7vbl5lop2u3t2rp3tom.example. has an NSEC3 record that does not lead to the next one");
+        "db:10:34: warning: 0p9mhaveqvm6t7vbl5lop2u3t2rp3tom.example. has an NSEC3 record that does not lead to the next one");
 
     [Fact]
     public void NSEC3PARAM_without_its_chain_is_noticed() => AssertFindings(
         SignedWithNsec3.Replace("NSEC3PARAM 1 0 0 -", "NSEC3PARAM 1 0 5 -", StringComparison.Ordinal),
-        "db:2:1: warning: example. has an NSEC3PARAM without NSEC3 records of these parameters");
+        "db:2:3: warning: example. has an NSEC3PARAM without NSEC3 records of these parameters");
 
     [Fact]
     public void A_zone_that_is_not_signed_needs_none_of_this() => ZoneText.AssertFindings("a TXT x");

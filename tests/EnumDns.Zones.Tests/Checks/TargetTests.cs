@@ -10,7 +10,7 @@ public sealed class TargetTests
     public void A_target_that_is_an_alias_is_worth_a_warning(string record, string type)
     {
         var finding = Assert.Single(ZoneText.LoadBehindHeader($"{record}\nal CNAME ns").Findings).ToString();
-        Assert.StartsWith("db:5:1: warning: ", finding, StringComparison.Ordinal);
+        Assert.StartsWith($"db:5:{record.IndexOf(' ', StringComparison.Ordinal) + 2}: warning: ", finding, StringComparison.Ordinal);
         Assert.Contains($"has the {type} target al.example., which is an alias", finding, StringComparison.Ordinal);
     }
 
@@ -23,8 +23,8 @@ public sealed class TargetTests
         b MX 10 x.d
         c MX 10 d
         """,
-        "db:7:1: warning: a.example. has the MX target x.w.example., which is an alias",
-        "db:8:1: warning: b.example. has the MX target x.d.example., which is an alias");
+        "db:7:3: warning: a.example. has the MX target x.w.example., which is an alias",
+        "db:8:3: warning: b.example. has the MX target x.d.example., which is an alias");
 
     [Fact]
     public void The_null_MX_leads_nowhere() => ZoneText.AssertFindings("a MX 0 .");
