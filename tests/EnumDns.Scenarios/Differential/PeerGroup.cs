@@ -24,7 +24,7 @@ internal sealed class PeerGroup : IDisposable
     public PeerResponses? Ask(DnsQuestion question)
     {
         if (_knot.Client.AskOrNull(question) is { } knot)
-            return new PeerResponses(_nsd.Ask(question), _nsdMinimal.Ask(question), knot, new Lazy<DnsMessage>(() => _knot.Ask(question with { OverTcp = true })));
+            return new PeerResponses(_nsd.Ask(question), _nsdMinimal.Ask(question), knot, InFull(_nsdMinimal, question), InFull(_knot, question));
         _knot.Dispose();
         _knot = new KnotServer(_zones);
         return null;
@@ -37,4 +37,6 @@ internal sealed class PeerGroup : IDisposable
         _nsdMinimal.Dispose();
         _knot.Dispose();
     }
+
+    private static Lazy<DnsMessage> InFull(DnsServer server, DnsQuestion question) => new(() => server.Ask(question with { OverTcp = true }));
 }

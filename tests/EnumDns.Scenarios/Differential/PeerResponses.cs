@@ -6,14 +6,15 @@ namespace EnumDns.Scenarios.Differential;
 /// <param name="Nsd">NSD as it comes.</param>
 /// <param name="NsdMinimal">NSD with minimal responses.</param>
 /// <param name="Knot">Knot DNS.</param>
-/// <param name="KnotInFull">Knot DNS over TCP, with room for everything.</param>
-internal sealed record PeerResponses(DnsMessage Nsd, DnsMessage NsdMinimal, DnsMessage Knot, Lazy<DnsMessage> KnotInFull)
+/// <param name="NsdInFull">NSD with minimal responses over TCP, with room for everything.</param>
+/// <param name="KnotInFull">Knot DNS over TCP.</param>
+internal sealed record PeerResponses(DnsMessage Nsd, DnsMessage NsdMinimal, DnsMessage Knot, Lazy<DnsMessage> NsdInFull, Lazy<DnsMessage> KnotInFull)
 {
     // What follows from what: a longer chain of aliases leads to another authority section, and leaves other room.
     private static readonly Dictionary<string, string[]> Causes = new()
     {
         ["RCODE"] = ["answer"],
-        ["flags"] = ["answer", "authority"],
+        ["flags"] = ["RCODE", "answer", "authority"],
         ["authority"] = ["RCODE", "flags", "answer"],
         ["additional"] = ["RCODE", "flags", "answer", "authority"],
     };
@@ -26,13 +27,13 @@ internal sealed record PeerResponses(DnsMessage Nsd, DnsMessage NsdMinimal, DnsM
     /// Knot DNS, where they agree in what causes them too.
     /// </summary>
     public IReadOnlyList<string> Violations(DnsMessage ours) =>
-        [.. ResponseAspects.Names.Where(aspect => Binds(aspect) && TextOf(ours, aspect) != TextOf(Knot, aspect) && !(aspect == "additional" && UsesRoom(ours)))];
+        [.. ResponseAspects.Names.Where(aspect => Binds(aspect) && TextOf(ours, aspect) != TextOf(Knot, aspect) && !IsRoomierIn(aspect, ours))];
 
     /// <summary>Aspects in which the peers differ and we follow none of them.</summary>
     public IReadOnlyList<string> OwnWays(DnsMessage ours) => [.. ResponseAspects.Names.Where(aspect => !IsAgreed(aspect) && !FollowsOne(ours, aspect))];
 
     private bool Binds(string aspect) =>
-        IsAgreed(aspect) && !KnotGaveUp && !(IsSection(aspect) && Knot.IsTruncated) && !(aspect == "authority" && EndsAtAsterisk) && Causes.GetValueOrDefault(aspect, []).All(IsAgreed);
+        IsAgreed(aspect) && !KnotGaveUp && !(IsSection(aspect) && Knot.IsTruncated) && !((aspect is "authority" or "flags") && EndsAtAsterisk) && Causes.GetValueOrDefault(aspect, []).All(IsAgreed);
 
     // What is left of a truncated response depends on how well names are compressed, and nobody may use it (RFC 2181 section 9).
     private static bool IsSection(string aspect) => aspect is "answer" or "authority" or "additional";
@@ -52,7 +53,16 @@ internal sealed record PeerResponses(DnsMessage Nsd, DnsMessage NsdMinimal, DnsM
     private string TextOf(DnsMessage message, string aspect) =>
         ResponseAspects.TextOf(aspect == "additional" ? message with { Additional = [.. message.Additional.Where(record => !IsCourtesy(record))] } : message, aspect);
 
-    // Both peers add no more addresses once an RRset of them does not fit; we go on with those that do.
+    // Names that we compress and they do not leave us room where they have none.
+    private bool IsRoomierIn(string aspect, DnsMessage ours) => aspect switch
+    {
+        "flags" => Knot.IsTruncated && !ours.IsTruncated && (IsComplete(ours, NsdInFull.Value) || IsComplete(ours, KnotInFull.Value)),
+        "additional" => UsesRoom(ours),
+        _ => false,
+    };
+
+    private bool IsComplete(DnsMessage ours, DnsMessage peer) => TextOf(ours, "answer") == TextOf(peer, "answer") && TextOf(ours, "authority") == TextOf(peer, "authority");
+
     private bool UsesRoom(DnsMessage ours)
     {
         var left = Knot.Additional.Select(record => record.Canonical).ToHashSet();

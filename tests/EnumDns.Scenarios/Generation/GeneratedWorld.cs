@@ -26,7 +26,7 @@ internal sealed class GeneratedWorld
         var drafts = new List<ZoneDraft>();
         drafts.Add(new ZoneDraft($"w{seed}.example.", drafts));
         if (choice.Percent(40))
-            drafts.Add(new ZoneDraft($"{choice.One("a", "b", "c.a", "*")}.{drafts[0].Apex}", drafts));
+            drafts.Add(new ZoneDraft($"{choice.One("a", "b", "c.a", "1.2")}.{drafts[0].Apex}", drafts));
         if (drafts.Count == 2 && choice.Percent(20))
             drafts.Add(new ZoneDraft($"{choice.One("a", "b", "c.a")}.{drafts[1].Apex}", drafts));
         if (choice.Percent(40))
@@ -45,14 +45,14 @@ internal sealed class GeneratedWorld
         draft.MixedCase = choice.Percent(15);
         draft.Labels = choice.Percent(40) ? LabelSet.Digits : LabelSet.Letters;
         // A signed parent of an unsigned child, and the other way round, now and then.
-        draft.Signing = choice.Percent(80) && draft.Apex[0] != '*' ? style : SigningStyle.Unsigned;
+        draft.Signing = choice.Percent(80) ? style : SigningStyle.Unsigned;
         new ZoneFeatures(choice, draft, world).AddApex();
     }
 
     private static void Fill(ZoneDraft draft, List<ZoneDraft> world, SeededChoice choice)
     {
         var features = new ZoneFeatures(choice, draft, world);
-        foreach (var child in world.Where(other => other != draft && ZoneDraft.IsAtOrBelow(other.Apex, draft.Apex) && choice.Percent(85)))
+        foreach (var child in world.Where(other => other != draft && ZoneDraft.IsAtOrBelow(other.Apex, draft.Apex)))
             features.AddCutAt(child.Apex);
         for (var i = choice.Between(3, 25); i > 0; i--)
             features.AddOne();

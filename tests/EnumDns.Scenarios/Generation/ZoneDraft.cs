@@ -67,7 +67,7 @@ internal sealed class ZoneDraft(string apex, IReadOnlyList<ZoneDraft> world)
         if (present.Contains("CNAME") || (type == "CNAME" && present.Count > 0) || (Singletons.Contains(type) && present.Contains(type)))
             return false;
         // RFC 4592 section 4.2: NS at a wildcard has no defined meaning; BIND does not load such a zone.
-        if (type == "NS" && owner[0] == '*' && owner != Apex)
+        if (type == "NS" && owner[0] == '*')
             return false;
         if (type == "DS" && Signing != SigningStyle.Unsigned && !present.Contains("NS"))
             return false;
