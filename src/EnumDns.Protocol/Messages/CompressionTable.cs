@@ -12,20 +12,26 @@ internal struct CompressionTable
     private const int Capacity = 128;
     private const int MaxOffset = 0x3FFF;
     private Offsets _offsets;
+    private Lengths _lengths;
 
     /// <summary>Label starts known; may be lowered to forget the newest.</summary>
     public int Count { get; set; }
 
     /// <summary>Remembers every label of the name that stands uncompressed at <paramref name="start"/>.</summary>
-    public void AddName(ReadOnlySpan<byte> message, int start) => AddLabels(message, start, WireName.Measure(message[start..]) - 1);
+    public void AddName(ReadOnlySpan<byte> message, int start)
+    {
+        var length = WireName.Measure(message[start..]);
+        AddLabels(message, start, length - 1, length);
+    }
 
     /// <summary>Remembers the labels in <paramref name="length"/> octets from <paramref name="start"/>.</summary>
-    public void AddLabels(ReadOnlySpan<byte> message, int start, int length)
+    public void AddLabels(ReadOnlySpan<byte> message, int start, int length, int nameLength)
     {
         for (var position = start; position < start + length && message[position] != 0; position += 1 + message[position])
         {
             if (Count == Capacity || position > MaxOffset)
                 return;
+            _lengths[Count] = (byte)(nameLength - (position - start));
             _offsets[Count++] = (ushort)position;
         }
     }
@@ -39,7 +45,7 @@ internal struct CompressionTable
             var suffix = name[position..];
             for (var i = 0; i < Count; i++)
             {
-                if (Matches(message, _offsets[i], suffix))
+                if (_lengths[i] == suffix.Length && Matches(message, _offsets[i], suffix))
                     return (position, _offsets[i]);
             }
         }
@@ -78,5 +84,11 @@ internal struct CompressionTable
     private struct Offsets
     {
         private ushort _first;
+    }
+
+    [InlineArray(Capacity)]
+    private struct Lengths
+    {
+        private byte _first;
     }
 }

@@ -170,7 +170,7 @@ public ref struct ResponseWriter
             BinaryPrimitives.WriteUInt16BigEndian(_buffer[(start + kept)..], (ushort)(0xC000 | pointer));
         _position += length;
         if (kept > 0)
-            _names.AddLabels(_buffer, start, kept);
+            _names.AddLabels(_buffer, start, kept, name.Length);
         return true;
     }
 

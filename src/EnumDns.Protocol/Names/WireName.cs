@@ -38,7 +38,8 @@ public static class WireName
 
     /// <summary>
     /// Reads a possibly compressed name (RFC 1035 section 4.1.4) and writes it uncompressed.
-    /// Pointers must point strictly backwards, so every name ends.
+    /// Pointers must point strictly backwards, so every name ends, and there can be no more of them than a name has labels:
+    /// a longer chain is made to cost time, not to save space.
     /// </summary>
     /// <param name="message">The whole message.</param>
     /// <param name="offset">Where the name starts; on success, the octet after it.</param>
@@ -50,6 +51,7 @@ public static class WireName
         var position = offset;
         var limit = offset;
         var end = -1;
+        var pointers = 0;
         while (position < message.Length)
         {
             int octet = message[position];
@@ -65,7 +67,7 @@ public static class WireName
                 if (position + 1 >= message.Length)
                     return false;
                 var target = ((octet & 0x3F) << 8) | message[position + 1];
-                if (target >= limit)
+                if (target >= limit || ++pointers > MaxLabels)
                     return false;
                 if (end < 0)
                     end = position + 2;

@@ -96,7 +96,7 @@ public sealed class WireNameTests
     public void Loops_forward_pointers_and_cut_names_are_none(string message, int offset) => Assert.Null(Read(Convert.FromHexString(message), offset));
 
     [Fact]
-    public void A_chain_of_pointers_ends_however_long_it_is()
+    public void A_chain_of_pointers_is_no_longer_than_a_name_has_labels()
     {
         // A root, then pointers that each lead to the one before.
         var message = new byte[1 + 2 * 8000];
@@ -107,7 +107,10 @@ public sealed class WireNameTests
             message[i + 1] = (byte)target;
         }
 
-        Assert.Equal((message.Length, "00"), Read(message, message.Length - 2));
+        var last = 1 + (2 * (WireName.MaxLabels - 1));
+        Assert.Equal((last + 2, "00"), Read(message, last));
+        var offset = last + 2;
+        Assert.False(WireName.TryRead(message, ref offset, new byte[WireName.MaxLength], out _));
     }
 
     [Fact]
