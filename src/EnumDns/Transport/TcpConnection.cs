@@ -153,7 +153,7 @@ internal sealed class TcpConnection : IDisposable
         _isBlocked = true;
         var error = await _output.SendRestAsync(_socket, _operation);
         _isBlocked = false;
-        SetDeadline(hasAnswered: true, hasTaken: true);
+        SetDeadline(hasAnswered: true, hasBegun: false);
         return error;
     }
 
@@ -166,9 +166,9 @@ internal sealed class TcpConnection : IDisposable
         if (received != SocketError.Success)
             return received == SocketError.WouldBlock ? TurnEnd.Waiting : TurnEnd.Closed;
 
-        var sent = AnswerMessages(out var taken, out var answered);
+        var sent = AnswerMessages(out var answered);
         // Before the responses leave: a client that has its answer can count on the time that follows.
-        SetDeadline(answered > 0, taken > 0 || wasEmpty);
+        SetDeadline(answered > 0, wasEmpty);
         if (sent == SocketError.Success)
             sent = _output.Send(_socket);
         var mayHaveMore = _input.HasWholeMessage || _input.MayHaveMore;
@@ -181,13 +181,12 @@ internal sealed class TcpConnection : IDisposable
         };
     }
 
-    private SocketError AnswerMessages(out int taken, out int answered)
+    private SocketError AnswerMessages(out int answered)
     {
-        taken = answered = 0;
+        answered = 0;
         var context = new ClientContext(IsTcp: true, _family, _table.IdleTimeoutToTell);
         while (!_output.HasSentItsShare && _input.TryTake(out var message))
         {
-            taken++;
             var length = _responder.Respond(message, _output.Room, context);
             // Silence concerns the message only: queries around it are answered.
             if (length == 0)
@@ -201,8 +200,9 @@ internal sealed class TcpConnection : IDisposable
         return SocketError.Success;
     }
 
-    // Only an answered query keeps an idle connection open; octets of an unfinished message do not prolong its time.
-    private void SetDeadline(bool hasAnswered, bool hasTaken)
+    // Only an answered query keeps a connection open: neither octets of an unfinished message nor messages that are met
+    // with silence prolong its time.
+    private void SetDeadline(bool hasAnswered, bool hasBegun)
     {
         var now = _table.Now;
         if (hasAnswered)
@@ -211,7 +211,7 @@ internal sealed class TcpConnection : IDisposable
             _table.Touch(this, now);
         }
 
-        if (hasTaken)
+        if (hasAnswered || hasBegun)
             _messageDeadline = now + _table.MessageTimeout;
         Volatile.Write(ref _deadline, _input.IsEmpty ? _idleDeadline : _messageDeadline);
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
+using System.Numerics;
 using EnumDns.Serving;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +17,7 @@ internal sealed class UdpWildcardListener : IUdpListener
 {
     // A whole prefix may be local (127.0.0.0/8): past this many late addresses the system picks the reply's source.
     private const int MaxLateAddresses = 64;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     private readonly IPEndPoint _wildcard;
     private readonly QueryResponder _responder;
@@ -25,6 +27,8 @@ internal sealed class UdpWildcardListener : IUdpListener
     private readonly Thread _thread;
     private readonly Dictionary<IPAddress, UdpListener?> _listeners = [];
     private int _lateAddresses;
+    private int _errors;
+    private int _failures;
     private long _queries;
     private volatile bool _stopping;
 
@@ -102,11 +106,15 @@ internal sealed class UdpWildcardListener : IUdpListener
             }
             catch (SocketException exception)
             {
-                TransportLog.UdpError(_logger, _wildcard, exception.SocketErrorCode, 1);
+                if (BitOperations.IsPow2(++_errors))
+                    TransportLog.UdpError(_logger, _wildcard, exception.SocketErrorCode, _errors);
+                // An error that lasts must not make the loop spin.
+                Thread.Sleep(Pause);
             }
             catch (Exception exception)
             {
-                TransportLog.ResponderFailed(_logger, _wildcard, 1, exception);
+                if (BitOperations.IsPow2(++_failures))
+                    TransportLog.ResponderFailed(_logger, _wildcard, _failures, exception);
             }
         }
     }
