@@ -35,16 +35,21 @@ internal static class NsecDenial
     /// <summary>Adds the NSEC that covers a name: the one of the last authoritative name before it.</summary>
     public static bool ProveAbsence(ref AnswerState state, ref ResponseWriter response, scoped RelativeName name)
     {
-        Span<byte> numberKey = stackalloc byte[2 * NumberKey.MaxDepth];
-        var search = new PredecessorSearch(state.Zone.Numbers, state.Zone.Names, numberKey);
+        var zone = state.Zone;
+        Span<byte> wire = stackalloc byte[WireName.MaxLength];
+        Span<byte> key = stackalloc byte[CanonicalOrder.MaxKeyLength];
+        var search = new PredecessorSearch(zone.Numbers, zone.Names, stackalloc byte[2 * NumberKey.MaxDepth]);
         search.Start(name);
         while (search.MovePrevious())
         {
-            // Glue and other occluded names have no NSEC.
-            if (!new NodeView(state.Zone.Store, search.Node).Has(RecordType.NSEC))
-                continue;
-            Span<byte> owner = stackalloc byte[WireName.MaxLength];
-            return AddAt(ref state, ref response, owner[..search.WriteName(state.Zone.Apex.Wire, owner)], search.Node);
+            var owner = wire[..search.WriteName(zone.Apex.Wire, wire)];
+            if (new NodeView(zone.Store, search.Node).Has(RecordType.NSEC))
+                return AddAt(ref state, ref response, owner, search.Node);
+
+            // Glue and other occluded names have no NSEC. There may be very many, so the search goes on where they begin.
+            var occluded = new RelativeName(owner, zone.Apex.Wire.Length, key);
+            if (zone.Cuts.TryFind(in occluded, out var depth, out var root) || zone.Redirections.TryFind(in occluded, out depth, out root))
+                return AddAt(ref state, ref response, occluded.Ancestor(depth), root);
         }
 
         return true;

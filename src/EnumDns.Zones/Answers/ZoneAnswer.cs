@@ -1,6 +1,7 @@
 using EnumDns.Protocol.Messages;
 using EnumDns.Protocol.Names;
 using EnumDns.Protocol.Records;
+using EnumDns.Zones.Index;
 using EnumDns.Zones.Snapshots;
 
 namespace EnumDns.Zones.Answers;
@@ -50,7 +51,11 @@ public static class ZoneAnswer
         if (type != RecordType.DS || zone is null || name.Length != zone.Apex.Wire.Length || name.Length == 1)
             return zone;
 
-        // RFC 4035 section 3.1.4.1: DS is the parent's. Where the parent is not ours, the child answers that it has none.
-        return directory.Find(WireName.SkipLabels(name, 1)) ?? zone;
+        // RFC 4035 section 3.1.4.1: DS is the parent's. Where the parent is not ours, be it that a zone above it is, the
+        // child answers that it has none.
+        if (directory.Find(WireName.SkipLabels(name, 1)) is not { } above)
+            return zone;
+        var relative = new RelativeName(name, above.Apex.Wire.Length, stackalloc byte[CanonicalOrder.MaxKeyLength]);
+        return above.Cuts.TryFind(in relative, out var depth, out _) && depth < relative.Depth ? zone : above;
     }
 }

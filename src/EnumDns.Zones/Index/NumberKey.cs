@@ -31,9 +31,6 @@ internal static class NumberKey
     /// <summary>The key with one more label below it; its depth must be less than <see cref="MaxDepth"/>.</summary>
     public static ulong Append(ulong key, int depth, ulong code) => key | (code << (60 - 4 * depth));
 
-    /// <summary>The key of the wildcard directly below the ancestor of the given depth.</summary>
-    public static ulong Wildcard(ulong key, int depth) => Append(Truncate(key, depth), depth, WildcardCode);
-
     /// <summary>The ancestor with the given number of labels.</summary>
     public static ulong Truncate(ulong key, int depth) => depth == 0 ? 0 : key & (ulong.MaxValue << (64 - 4 * depth));
 

@@ -94,7 +94,7 @@ public sealed class ZoneBuilder
 
         Span<byte> hash = stackalloc byte[Nsec3Hash.Length];
         var location = FindLocation(_names, name.Key);
-        return location == 0 && Nsec3Hash.TryReadLabel(owner, hash) ? FindLocation(_hashes, hash) : location;
+        return location == 0 && name.Depth == 1 && Nsec3Hash.TryReadLabel(owner, hash) ? FindLocation(_hashes, hash) : location;
     }
 
     private static long FindLocation(List<NameEntry> entries, ReadOnlySpan<byte> key)
@@ -110,7 +110,7 @@ public sealed class ZoneBuilder
         var owner = _owner.AsSpan(0, _ownerLength);
         var hash = new byte[Nsec3Hash.Length];
         var name = new RelativeName(owner, _apex.Wire.Length, stackalloc byte[CanonicalOrder.MaxKeyLength]);
-        if (_group.IsHashedOwner && Nsec3Hash.TryReadLabel(owner, hash))
+        if (_group.IsHashedOwner && name.Depth == 1 && Nsec3Hash.TryReadLabel(owner, hash))
             _hashes.Add(new NameEntry(hash, _nodes.Write(_group, 0), _location));
         else if (name.IsNumber)
             _numbers.Add(new NumberEntry(name.Number, _nodes.Write(_group, name.Number), _location));

@@ -25,7 +25,8 @@ internal static class AskedZone
     /// <param name="type">QTYPE.</param>
     /// <param name="dnssecOk">The DO flag.</param>
     /// <param name="limit">The most octets of the response.</param>
-    public static string Ask(string text, string name, RecordType type, bool dnssecOk = false, int limit = 1232)
+    /// <param name="beside">Apex and whole text of another zone that is served.</param>
+    public static string Ask(string text, string name, RecordType type, bool dnssecOk = false, int limit = 1232, (string Apex, string Text)? beside = null)
     {
         var loaded = Checks.ZoneText.LoadBehindHeader(text);
         Assert.True(loaded.Zone is not null, string.Join('\n', loaded.Findings));
@@ -48,7 +49,7 @@ internal static class AskedZone
         var response = new byte[limit];
         var writer = new ResponseWriter(response, limit);
         writer.Begin(query);
-        var rcode = ZoneAnswer.Write(ZoneDirectory.Create([loaded.Zone]), query, ref writer);
+        var rcode = ZoneAnswer.Write(ZoneDirectory.Create(beside is var (apex, other) ? [loaded.Zone, Checks.ZoneText.Load(other, apex).Zone!] : [loaded.Zone]), query, ref writer);
         var flags = (writer.Authoritative ? " aa" : "") + (writer.Truncated ? " tc" : "");
         return $"{rcode}{flags}\n{Records(response.AsSpan(0, writer.Finish(rcode)), message.Length)}";
     }

@@ -17,9 +17,9 @@ internal static class ZoneText
 
         """;
 
-    /// <summary>Loads text with the origin <c>example.</c></summary>
-    public static ZoneLoadResult Load(string text) =>
-        ZoneLoad.Read("db", new MemoryStream(Encoding.Latin1.GetBytes(text)), DomainName.Parse("example."), openInclude: null);
+    /// <summary>Loads text with the origin <c>example.</c> or another.</summary>
+    public static ZoneLoadResult Load(string text, string origin = "example.") =>
+        ZoneLoad.Read("db", new MemoryStream(Encoding.Latin1.GetBytes(text)), DomainName.Parse(origin), openInclude: null);
 
     /// <summary>Loads a zone that starts with <see cref="Header"/>; what is given starts on line 5.</summary>
     public static ZoneLoadResult LoadBehindHeader(string text) => Load(Header + text);
