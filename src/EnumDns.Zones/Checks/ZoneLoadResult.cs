@@ -5,5 +5,5 @@ namespace EnumDns.Zones.Checks;
 
 /// <summary>What became of a zone's master file.</summary>
 /// <param name="Zone">The zone, or null where a finding is an error.</param>
-/// <param name="Findings">Everything wrong, those about the text first, in file order, then those about the zone.</param>
+/// <param name="Findings">Everything wrong, in the order of files, lines and columns.</param>
 public sealed record ZoneLoadResult(ZoneSnapshot? Zone, IReadOnlyList<Finding> Findings);

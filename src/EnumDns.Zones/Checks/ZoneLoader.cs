@@ -59,9 +59,21 @@ internal sealed class ZoneLoader(string file, DomainName origin) : IZoneFileSink
             .Concat(ZoneCheck.Check(zone).Select(fault => (Location: builder.LocationOf(fault.Owner.Wire), Fault: fault)));
         foreach (var (location, fault) in faults.OrderBy(item => item.Location))
             OnFinding(ToFinding(fault, location));
+        SortFindings();
         if (_unlisted > 0)
-            _findings.Add(new Finding(file, 0, 0, Severity.Warning, $"{_unlisted} more findings are not listed"));
+            _findings.Add(new Finding(file, 1, 1, Severity.Warning, $"{_unlisted} more findings are not listed"));
         return new ZoneLoadResult(_hasErrors ? null : zone, _findings);
+    }
+
+    // Those about the text and those about the zone are found one after the other; people read a file from top to bottom.
+    private void SortFindings()
+    {
+        var files = new Dictionary<string, int> { [file] = 0 };
+        foreach (var finding in _findings)
+            files.TryAdd(finding.File, files.Count);
+        var sorted = _findings.OrderBy(finding => files[finding.File]).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ToList();
+        _findings.Clear();
+        _findings.AddRange(sorted);
     }
 
     private ZoneBuilder Start(DomainName apex)
@@ -92,7 +104,7 @@ internal sealed class ZoneLoader(string file, DomainName origin) : IZoneFileSink
 
     private Finding ToFinding(ZoneFault fault, long location)
     {
-        var (where, line, column) = location > 0 ? _places.Find(location) : (file, 0, 0);
+        var (where, line, column) = location > 0 ? _places.Find(location) : (file, 1, 1);
         return new Finding(where, line, column, fault.Severity, fault.Message);
     }
 

@@ -35,7 +35,7 @@ public sealed class ApexTests
     {
         var loaded = ZoneText.Load("; nothing\n");
         Assert.Null(loaded.Zone);
-        Assert.Equal("db:0:0: error: example. has no SOA record; a zone starts with one", loaded.Findings[0].ToString());
+        Assert.Equal("db:1:1: error: example. has no SOA record; a zone starts with one", loaded.Findings[0].ToString());
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class FindingLimitTests
         var loaded = ZoneText.LoadBehindHeader(string.Concat(Enumerable.Repeat("a 4294967295 TXT x\n", 100_000)) + "b TXT \"\n");
         Assert.Null(loaded.Zone);
         Assert.Equal(100_001, loaded.Findings.Count);
-        Assert.StartsWith("db:0:0: warning: ", loaded.Findings[^1].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("db:1:1: warning: ", loaded.Findings[^1].ToString(), StringComparison.Ordinal);
         Assert.Contains("more findings are not listed", loaded.Findings[^1].Message, StringComparison.Ordinal);
     }
 }
