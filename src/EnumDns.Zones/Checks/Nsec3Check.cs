@@ -4,7 +4,7 @@ using EnumDns.Zones.Rrsets;
 
 namespace EnumDns.Zones.Checks;
 
-/// <summary>Whether the NSEC3 chain that NSEC3PARAM names is there and closed (RFC 5155 section 7.1). Names are not hashed here.</summary>
+/// <summary>Whether the NSEC3 chain that NSEC3PARAM names is there, closed (RFC 5155 section 7.1) and cheap. Names are not hashed here.</summary>
 internal static class Nsec3Check
 {
     /// <summary>Checks a zone with NSEC3PARAM.</summary>
@@ -16,6 +16,10 @@ internal static class Nsec3Check
             faults.Add(ZoneRule.BrokenNsec3, zone.Apex.Wire, "has an NSEC3PARAM without NSEC3 records of these parameters; sign the zone again");
             return;
         }
+
+        // RFC 9276 section 3.1: no additional iterations. They hide nothing, and a query with DO costs up to three hashes of them.
+        if (chain.Hash.Iterations > 0)
+            faults.Add(ZoneRule.CostlyNsec3, zone.Apex.Wire, $"has NSEC3 records with {chain.Hash.Iterations} additional iterations; use 0, as RFC 9276 says");
 
         Span<byte> owner = stackalloc byte[WireName.MaxLength];
         for (var i = 0; i < chain.Count; i++)

@@ -68,4 +68,7 @@ public enum ZoneRule
 
     /// <summary>An NSEC3 chain that is missing or not closed.</summary>
     BrokenNsec3,
+
+    /// <summary>An NSEC3 chain with additional iterations, each of which every denial pays for.</summary>
+    CostlyNsec3,
 }

@@ -40,6 +40,7 @@ public sealed class ZoneRuleTests
         ZoneRule.UnsignedRrset => ("nsec.example", Without(Presigned("nsec"), @"^0\.0\.3\.\S+\s+3600 IN RRSIG\s+NAPTR .*\n")),
         ZoneRule.BrokenNsec => ("nsec.example", Without(Presigned("nsec"), @"^0\.0\.3\.\S+\s+3600 IN (NSEC|RRSIG\s+NSEC) .*\n")),
         ZoneRule.BrokenNsec3 => ("nsec3.example", Presigned("nsec3").Replace("NSEC3PARAM\t1 0 2 ", "NSEC3PARAM\t1 0 9 ", StringComparison.Ordinal)),
+        ZoneRule.CostlyNsec3 => ("nsec3.example", Presigned("nsec3")),
         _ => ("example", ZoneText.Header + Records(rule) + "\n"),
     };
 
