@@ -107,6 +107,17 @@ public static class WireName
     /// <summary>Whether the first label is <c>*</c> (RFC 4592 section 2.1.1).</summary>
     public static bool IsWildcard(ReadOnlySpan<byte> name) => name.Length > 2 && name[0] == 1 && name[1] == (byte)'*';
 
+    /// <summary>Writes the wildcard directly below a name that has, or could have, another name below it.</summary>
+    /// <param name="encloser">The name, at most 253 octets.</param>
+    /// <param name="destination">Room for two octets more than that.</param>
+    /// <returns>Octets written.</returns>
+    public static int WriteWildcard(ReadOnlySpan<byte> encloser, Span<byte> destination)
+    {
+        "\u0001*"u8.CopyTo(destination);
+        encloser.CopyTo(destination[2..]);
+        return 2 + encloser.Length;
+    }
+
     /// <summary>Whether two names are equal, ASCII letters compared without case (RFC 4343).</summary>
     public static bool Equals(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {

@@ -23,11 +23,8 @@ internal static class Nsec3Denial
                 return TryMatch(ref state, ref response, name.Ancestor(depth), out var fits)
                     ? fits
                     : ProveEncloser(ref state, ref response, name, depth - 1);
-            case LookupOutcome.Wildcard or LookupOutcome.EmptyWildcard:
-                // RFC 5155 section 7.2.5
-                return ProveEncloser(ref state, ref response, name, depth) && ProveWildcard(ref state, ref response, name.Ancestor(depth));
             default:
-                // RFC 5155 section 7.2.2
+                // RFC 5155 sections 7.2.2 and 7.2.5: no closer name; and the wildcard without the type, or none.
                 return ProveEncloser(ref state, ref response, name, depth) && ProveWildcard(ref state, ref response, name.Ancestor(depth));
         }
     }
@@ -56,8 +53,7 @@ internal static class Nsec3Denial
     private static bool ProveWildcard(ref AnswerState state, ref ResponseWriter response, scoped ReadOnlySpan<byte> encloser)
     {
         Span<byte> wildcard = stackalloc byte[2 + encloser.Length];
-        "\u0001*"u8.CopyTo(wildcard);
-        encloser.CopyTo(wildcard[2..]);
+        WireName.WriteWildcard(encloser, wildcard);
         return Add(ref state, ref response, Find(ref state, wildcard, out _));
     }
 

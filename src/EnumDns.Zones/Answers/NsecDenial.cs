@@ -23,7 +23,7 @@ internal static class NsecDenial
                 // RFC 4035 section 3.1.3.4: no closer name, and the wildcard without the type.
                 Span<byte> wildcard = stackalloc byte[WireName.MaxLength];
                 return ProveAbsence(ref state, ref response, name)
-                    && AddAt(ref state, ref response, WildcardOf(name.Ancestor(lookup.Depth), wildcard), lookup.Node);
+                    && AddAt(ref state, ref response, wildcard[..WireName.WriteWildcard(name.Ancestor(lookup.Depth), wildcard)], lookup.Node);
             case LookupOutcome.EmptyNonTerminal:
                 return ProveAbsence(ref state, ref response, name);
             default:
@@ -59,7 +59,7 @@ internal static class NsecDenial
     {
         Span<byte> wire = stackalloc byte[WireName.MaxLength];
         var wildcard = new RelativeName(
-            WildcardOf(encloser, wire), state.Zone.Apex.Wire.Length, stackalloc byte[CanonicalOrder.MaxKeyLength]);
+            wire[..WireName.WriteWildcard(encloser, wire)], state.Zone.Apex.Wire.Length, stackalloc byte[CanonicalOrder.MaxKeyLength]);
         return ProveAbsence(ref state, ref response, wildcard);
     }
 
@@ -68,12 +68,5 @@ internal static class NsecDenial
         return !new NodeView(state.Zone.Store, node).TryFind(RecordType.NSEC, out var nsec, out var signatures)
             || !state.IsNewProof(node)
             || RrsetOutput.TryAdd(ref response, Section.Authority, owner, 0, nsec, signatures);
-    }
-
-    private static ReadOnlySpan<byte> WildcardOf(scoped ReadOnlySpan<byte> encloser, Span<byte> wire)
-    {
-        "\u0001*"u8.CopyTo(wire);
-        encloser.CopyTo(wire[2..]);
-        return wire[..(2 + encloser.Length)];
     }
 }

@@ -16,22 +16,19 @@ internal static class RrsetOutput
     /// <param name="signatures">Its RRSIGs, or empty.</param>
     /// <returns>False where it does not fit.</returns>
     public static bool TryAdd(
-        ref ResponseWriter response, Section section, scoped ReadOnlySpan<byte> owner, ulong number, RrsetView rrset, RrsetView signatures)
-    {
-        var checkpoint = response.Mark();
-        if (TryAddRecords(ref response, section, owner, number, rrset, rrset.Ttl)
-            && (signatures.IsEmpty || TryAddRecords(ref response, section, owner, 0, signatures, signatures.Ttl)))
-            return true;
-        response.Rollback(checkpoint);
-        return false;
-    }
+        ref ResponseWriter response, Section section, scoped ReadOnlySpan<byte> owner, ulong number, RrsetView rrset, RrsetView signatures) =>
+        TryAdd(ref response, section, owner, number, rrset, rrset.Ttl, signatures, signatures.IsEmpty ? 0 : signatures.Ttl);
 
     /// <summary>Adds the SOA of a negative answer, its TTL and its signatures' capped (RFC 2308 section 5).</summary>
-    public static bool TryAddSoa(ref ResponseWriter response, scoped ReadOnlySpan<byte> apex, uint ttl, RrsetView soa, RrsetView signatures)
+    public static bool TryAddSoa(ref ResponseWriter response, scoped ReadOnlySpan<byte> apex, uint ttl, RrsetView soa, RrsetView signatures) =>
+        TryAdd(ref response, Section.Authority, apex, 0, soa, ttl, signatures, ttl);
+
+    private static bool TryAdd(
+        ref ResponseWriter response, Section section, scoped ReadOnlySpan<byte> owner, ulong number, RrsetView rrset, uint ttl, RrsetView signatures, uint signaturesTtl)
     {
         var checkpoint = response.Mark();
-        if (TryAddRecords(ref response, Section.Authority, apex, 0, soa, ttl)
-            && (signatures.IsEmpty || TryAddRecords(ref response, Section.Authority, apex, 0, signatures, ttl)))
+        if (TryAddRecords(ref response, section, owner, number, rrset, ttl)
+            && (signatures.IsEmpty || TryAddRecords(ref response, section, owner, 0, signatures, signaturesTtl)))
             return true;
         response.Rollback(checkpoint);
         return false;

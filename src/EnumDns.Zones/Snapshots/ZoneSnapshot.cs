@@ -123,8 +123,7 @@ public sealed class ZoneSnapshot
         if (encloser.Length + 2 > WireName.MaxLength)
             return new ZoneLookup(LookupOutcome.NameError, 0, encloserDepth);
         Span<byte> wire = stackalloc byte[2 + encloser.Length];
-        "\u0001*"u8.CopyTo(wire);
-        encloser.CopyTo(wire[2..]);
+        WireName.WriteWildcard(encloser, wire);
         var wildcard = new RelativeName(wire, Apex.Wire.Length, stackalloc byte[CanonicalOrder.MaxKeyLength]);
         if (TryFind(in wildcard, out var node, out var depth))
             return new ZoneLookup(LookupOutcome.Wildcard, node, encloserDepth);
