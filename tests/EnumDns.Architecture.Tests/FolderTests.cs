@@ -30,6 +30,12 @@ public sealed class FolderTests
         ("EnumDns.Zones/Snapshots", ["Index", "Rrsets", "Signing"]),
         ("EnumDns.Zones/Checks", ["Index", "Rrsets", "Signing", "Snapshots"]),
         ("EnumDns.Zones/Answers", ["Index", "Rrsets", "Signing", "Snapshots"]),
+        ("EnumDns.Zones/Changes", ["Index", "Rrsets", "Signing", "Snapshots"]),
+
+        ("EnumDns.Registry/Objects", []),
+        ("EnumDns.Registry/Storage", ["Objects"]),
+        ("EnumDns.Registry/Validation", ["Objects"]),
+        ("EnumDns.Registry/Updates", ["Objects", "Storage", "Validation"]),
 
         ("EnumDns/Serving", []),
         ("EnumDns/Transport", ["Serving"]),

@@ -11,7 +11,9 @@ public sealed class ProjectTests
     [
         ("EnumDns.Protocol", []),
         ("EnumDns.Zones", ["EnumDns.Protocol"]),
-        ("EnumDns", ["EnumDns.Protocol", "EnumDns.Zones"]),
+        ("EnumDns.Registry", ["EnumDns.Protocol", "EnumDns.Zones"]),
+        ("EnumAdmin", ["EnumDns.Protocol", "EnumDns.Zones", "EnumDns.Registry"]),
+        ("EnumDns", ["EnumDns.Protocol", "EnumDns.Zones", "EnumDns.Registry", "EnumAdmin"]),
     ];
 
     private static readonly string[] PureProjects = ["EnumDns.Protocol", "EnumDns.Zones"];

@@ -1,0 +1,22 @@
+using EnumDns.Protocol.Names;
+using EnumDns.Registry.Objects;
+using EnumDns.Zones.Snapshots;
+
+namespace EnumDns.Registry.Updates;
+
+/// <summary>Creates a zone, or replaces it and everything in it, by what was made of a master file.</summary>
+/// <param name="Zone">The apex.</param>
+public sealed record ImportZone(DomainName Zone) : Operation(Zone)
+{
+    /// <summary>The zone object.</summary>
+    public required Zone Value { get; init; }
+
+    /// <summary>The file's records, as checked and served afterwards; its serial is the file's.</summary>
+    public required ZoneSnapshot Snapshot { get; init; }
+
+    /// <summary>The objects: numbers, blocks, delegations and records, streamed in tree order; compiled they give the snapshot.</summary>
+    public required IEnumerable<object> Objects { get; init; }
+
+    /// <summary>Told now and then how many objects are written.</summary>
+    public IProgress<long>? Progress { get; init; }
+}
