@@ -13,6 +13,7 @@ internal readonly record struct ListenAddress(IPEndPoint EndPoint, bool IsOption
     public const int DnsPort = 53;
 
     private const int TrialPort = 5300;
+    private const int ApiPort = 5380;
 
     /// <summary>Both loopback addresses on port 5300, which needs no privilege; IPv6 only where the machine has it.</summary>
     public static IReadOnlyList<ListenAddress> Defaults { get; } =
@@ -20,6 +21,9 @@ internal readonly record struct ListenAddress(IPEndPoint EndPoint, bool IsOption
         new(new IPEndPoint(IPAddress.Loopback, TrialPort), false),
         new(new IPEndPoint(IPAddress.IPv6Loopback, TrialPort), true),
     ];
+
+    /// <summary>Where the admin API answers: the IPv4 loopback address on port 5380.</summary>
+    public static IReadOnlyList<ListenAddress> ApiDefaults { get; } = [new(new IPEndPoint(IPAddress.Loopback, ApiPort), false)];
 
     /// <summary>Parses <c>192.0.2.1:5300</c> or <c>[2001:db8::1]:5300</c>; without a port it is 53; port 0 takes a free one.</summary>
     /// <param name="text">The text.</param>

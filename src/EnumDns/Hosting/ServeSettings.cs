@@ -6,11 +6,17 @@ namespace EnumDns.Hosting;
 /// <summary>What one run of the server is asked to do.</summary>
 internal sealed record ServeSettings
 {
-    /// <summary>The folder that the master files stand in, as the user named it.</summary>
+    /// <summary>The data directory, which holds the registry, as the user named it; null to serve master files without a registry.</summary>
+    public string? DataFolder { get; init; }
+
+    /// <summary>The folder of master files, as the user named it: served as they are without a registry, read once to fill an empty one.</summary>
     public required string ZonesFolder { get; init; }
 
     /// <summary>Where to answer.</summary>
     public required IReadOnlyList<ListenAddress> Listen { get; init; }
+
+    /// <summary>Where the admin API answers; nowhere without a registry.</summary>
+    public IReadOnlyList<ListenAddress> ApiListen { get; init; } = ListenAddress.ApiDefaults;
 
     /// <summary>Whether to show a command that asks the server something, for people who try it.</summary>
     public bool InvitesQuery { get; init; }
