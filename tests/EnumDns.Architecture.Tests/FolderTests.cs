@@ -37,10 +37,11 @@ public sealed class FolderTests
         ("EnumDns.Registry/Validation", ["Objects"]),
         ("EnumDns.Registry/Updates", ["Objects", "Storage", "Validation"]),
 
-        ("EnumDns/Serving", []),
+        ("EnumDns/Telemetry", []),
+        ("EnumDns/Serving", ["Telemetry"]),
         ("EnumDns/Transport", ["Serving"]),
         ("EnumDns/Loading", []),
-        ("EnumDns/Hosting", ["Serving", "Transport", "Loading"]),
+        ("EnumDns/Hosting", ["Telemetry", "Serving", "Transport", "Loading"]),
         ("EnumDns/Commands", ["Serving", "Transport", "Loading", "Hosting"]),
     ];
 

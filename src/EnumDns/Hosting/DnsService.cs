@@ -9,7 +9,7 @@ namespace EnumDns.Hosting;
 /// <summary>The life of the server: load, listen, say ready, reload when asked to, stop.</summary>
 internal sealed class DnsService(
     ServeSettings settings,
-    ServedZones zones,
+    IZoneSource zones,
     QueryResponder responder,
     ReloadSignal reload,
     ServiceNotifier notifier,
@@ -43,7 +43,7 @@ internal sealed class DnsService(
 
     private async Task RunAsync(CancellationToken stopping)
     {
-        if (zones.Load(stopping) is { } reason)
+        if (await zones.LoadAsync(stopping) is { } reason)
         {
             Fail(reason);
             return;
@@ -84,7 +84,7 @@ internal sealed class DnsService(
     private void AnnounceReady(DnsListeners listeners)
     {
         var directory = responder.Directory;
-        logger.Ready(directory.Zones.Count, ServedZones.Names(directory.Zones), ServedZones.Records(directory.Zones), settings.ZonesFolder);
+        logger.Ready(directory.Zones.Count, directory.Zones.Sum(zone => zone.NameCount), directory.Zones.Sum(zone => zone.RecordCount), zones.Name);
         notifier.Ready(Status());
         if (settings.InvitesQuery && DigLine.Compose(directory, listeners.Endpoints[0]) is { } command)
             logger.Invitation(command);

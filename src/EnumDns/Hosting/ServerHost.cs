@@ -38,7 +38,7 @@ internal static class ServerHost
             .AddSingleton(TimeProvider.System)
             .AddSingleton(services => new ServiceNotifier(Environment.GetEnvironmentVariable(ServiceNotifier.SocketVariable), services.GetRequiredService<TimeProvider>()))
             .AddSingleton(new QueryResponder(settings.Responder))
-            .AddSingleton<ServedZones>()
+            .AddSingleton<IZoneSource, FolderSource>()
             .AddHostedService<DnsService>();
         return builder.Build();
     }

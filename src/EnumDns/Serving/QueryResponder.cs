@@ -2,6 +2,7 @@ using EnumDns.Protocol.Edns;
 using EnumDns.Protocol.Messages;
 using EnumDns.Protocol.Names;
 using EnumDns.Protocol.Records;
+using EnumDns.Telemetry;
 using EnumDns.Zones.Answers;
 using EnumDns.Zones.Snapshots;
 
@@ -36,6 +37,9 @@ internal sealed class QueryResponder
         set => _directory = value;
     }
 
+    /// <summary>What was answered so far.</summary>
+    public QueryCounters Counters { get; } = new();
+
     /// <summary>
     /// Answers one message: (1) read it, (2) start the response, (3) decide and write the answer, (4) add OPT and
     /// TSIG, for which room was kept.
@@ -49,7 +53,10 @@ internal sealed class QueryResponder
         // 1. Read.
         var fault = QueryReader.TryRead(message, out var query);
         if (fault is QueryFault.Silence)
+        {
+            Counters.AddSilence();
             return 0;
+        }
 
         // 2. Start.
         var limit = Limit(query, client);
@@ -63,6 +70,7 @@ internal sealed class QueryResponder
         _trailer.AddOpt(query, client, verdict, limit, ref writer);
         if (fault is QueryFault.None && query.TsigStart > 0)
             ResponseTrailer.AddTsigError(query, limit, ref writer);
+        Counters.Add(client.IsTcp, verdict.Rcode, writer.Truncated);
         return writer.Finish(verdict.Rcode);
     }
 

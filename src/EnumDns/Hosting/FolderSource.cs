@@ -1,35 +1,21 @@
 using EnumDns.Loading;
 using EnumDns.Serving;
-using EnumDns.Zones.Snapshots;
 using Microsoft.Extensions.Logging;
 
 namespace EnumDns.Hosting;
 
 /// <summary>Brings the responder's zones up to date with the folder of master files, each time as a whole.</summary>
-internal sealed class ServedZones(ServeSettings settings, QueryResponder responder, ILogger<ServedZones> logger)
+internal sealed class FolderSource(ServeSettings settings, QueryResponder responder, ILogger<FolderSource> logger) : IZoneSource
 {
     private readonly ZoneFolderLoader _loader = new(settings.ZonesFolder);
 
-    /// <summary>Loads everything for the first time.</summary>
-    /// <returns>Why it is impossible, or null.</returns>
-    public string? Load(CancellationToken cancellation)
-    {
-        logger.Reading(settings.ZonesFolder);
-        try
-        {
-            TakeFirst(_loader.Load(cancellation));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return Explain(exception);
-        }
+    /// <inheritdoc/>
+    public string Name => settings.ZonesFolder;
 
-        // Nobody waits for an answer yet: give back what reading took.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        return null;
-    }
+    /// <inheritdoc/>
+    public Task<string?> LoadAsync(CancellationToken cancellation) => Task.FromResult(Load(cancellation));
 
-    /// <summary>Reads what has changed. Where the folder cannot be read, everything stays as it is.</summary>
+    /// <inheritdoc/>
     public void Reload(CancellationToken cancellation)
     {
         logger.Reloading(settings.ZonesFolder);
@@ -46,11 +32,25 @@ internal sealed class ServedZones(ServeSettings settings, QueryResponder respond
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
     }
 
-    /// <summary>Owner names in all zones.</summary>
-    public static long Names(IEnumerable<ZoneSnapshot> zones) => zones.Sum(zone => zone.NameCount);
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>Records in all zones.</summary>
-    public static long Records(IEnumerable<ZoneSnapshot> zones) => zones.Sum(zone => zone.RecordCount);
+    private string? Load(CancellationToken cancellation)
+    {
+        logger.Reading(settings.ZonesFolder);
+        try
+        {
+            TakeFirst(_loader.Load(cancellation));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Explain(exception);
+        }
+
+        // Nobody waits for an answer yet: give back what reading took.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        return null;
+    }
 
     private void TakeFirst(ZoneFolderChange change)
     {
@@ -68,7 +68,7 @@ internal sealed class ServedZones(ServeSettings settings, QueryResponder respond
         if (change.BrokenFiles > 0)
             logger.BrokenFiles(change.BrokenFiles);
         var zones = responder.Directory.Zones;
-        logger.Reloaded(change.Updates.Count, change.Removed.Count, zones.Count, Names(zones), Records(zones));
+        logger.Reloaded(change.Updates.Count, change.Removed.Count, zones.Count, zones.Sum(zone => zone.NameCount), zones.Sum(zone => zone.RecordCount));
     }
 
     private string Explain(Exception exception)
