@@ -8,6 +8,11 @@ namespace EnumDns.Registry.Storage;
 /// The one writer's view: it sees its own changes, nobody else does until <see cref="Commit"/>. Disposed without a commit it
 /// leaves nothing behind.
 /// </summary>
+/// <remarks>
+/// Objects and journal entries are written into zones that are there: <see cref="PutZone"/> comes first. The store does not
+/// check what the write path has checked: an object in a zone that is not there, or a move onto an object, is a bug of the
+/// caller and an <see cref="InvalidOperationException"/>.
+/// </remarks>
 public interface IStoreTransaction : IStoreSession
 {
     /// <summary>Writes a zone, new or changed; objects inside are not touched.</summary>
@@ -64,7 +69,7 @@ public interface IStoreTransaction : IStoreSession
     /// <summary>Marks the present state, to which <see cref="RollBack"/> returns. One mark at a time; a new one replaces it.</summary>
     void Mark();
 
-    /// <summary>Takes back everything since the last <see cref="Mark"/>.</summary>
+    /// <summary>Takes back everything since the last <see cref="Mark"/>, which stays.</summary>
     void RollBack();
 
     /// <summary>Makes everything durable: on return it survives the loss of power. The transaction is then over.</summary>
