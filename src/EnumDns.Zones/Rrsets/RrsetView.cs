@@ -20,7 +20,7 @@ public readonly ref struct RrsetView
     internal const int PatchLength = 4;
 
     /// <summary>The most octets of record data that may carry patches, so that filling them in needs little room.</summary>
-    internal const int MaxPatchedLength = 2048;
+    public const int MaxPatchedLength = 2048;
 
     private readonly ReadOnlySpan<byte> _entry;
 
@@ -50,9 +50,9 @@ public readonly ref struct RrsetView
     internal ReadOnlySpan<byte> FirstRdata => new RdataSequence(_entry.Slice(HeaderLength, DataLength)).First;
 
     /// <summary>The records' RDATA in stored form, in the order in which they are sent.</summary>
-    /// <param name="number">The owner's packed number.</param>
+    /// <param name="number">The owner's packed number, as a visitor or a walk gives it; 0 where it is none.</param>
     /// <param name="scratch">At least <see cref="MaxPatchedLength"/> octets, in use while the sequence is.</param>
-    internal RdataSequence Rdata(ulong number, Span<byte> scratch)
+    public RdataSequence Rdata(ulong number, Span<byte> scratch)
     {
         var data = _entry.Slice(HeaderLength, DataLength);
         return new RdataSequence(IsPatched ? Patch(data, number, scratch) : data);

@@ -1,0 +1,50 @@
+using EnumDns.Protocol.Names;
+using EnumDns.Zones.Index;
+using EnumDns.Zones.Rrsets;
+
+namespace EnumDns.Zones.Snapshots;
+
+/// <summary>
+/// Goes through a zone's names in canonical order at the caller's pace, which <see cref="ZoneSnapshot.Visit"/> does at its own:
+/// an iterator can hold it between two names. NSEC3 records are left out. Used by one thread at a time.
+/// </summary>
+public sealed class ZoneWalk(ZoneSnapshot zone)
+{
+    private readonly byte[] _owner = new byte[WireName.MaxLength];
+    private readonly byte[] _key = new byte[2 * NumberKey.MaxDepth];
+    private Cursor _nextNumber;
+    private Cursor _nextName;
+    private int _ownerLength;
+    private uint _node;
+
+    /// <summary>The current owner in wire form, in lower case below the apex; valid until the next move.</summary>
+    public ReadOnlySpan<byte> Owner => _owner.AsSpan(0, _ownerLength);
+
+    /// <summary>The current owner's records.</summary>
+    public NodeView Node => new(zone.Store, _node);
+
+    /// <summary>The current owner as a packed number for the node's RDATA, or 0.</summary>
+    public ulong Number { get; private set; }
+
+    /// <summary>Goes on to the next name; the first call to the first.</summary>
+    public bool MoveNext()
+    {
+        var hasNumber = zone.Numbers.TryGet(_nextNumber, out var number, out var numberNode);
+        var hasName = zone.Names.TryGet(_nextName, out var name, out var nameNode);
+        if (!hasNumber && !hasName)
+            return false;
+
+        if (hasNumber && (!hasName || _key.AsSpan(0, NumberKey.WriteOctetKey(number, _key)).SequenceCompareTo(name) < 0))
+        {
+            (Number, _node) = (number, numberNode);
+            _ownerLength = NumberKey.WriteName(number, zone.Apex.Wire, _owner);
+            _nextNumber = zone.Numbers.Next(_nextNumber);
+            return true;
+        }
+
+        (Number, _node) = (0, nameNode);
+        _ownerLength = CanonicalOrder.ReadKey(name, zone.Apex.Wire, _owner);
+        _nextName = zone.Names.Next(_nextName);
+        return true;
+    }
+}
