@@ -1,3 +1,3 @@
 using EnumDns.Commands;
 
-return await EnumDnsCommand.RunAsync(args, new CommandStreams(Console.OpenStandardInput(), Console.Out, Console.Error));
+return await EnumDnsCommand.RunAsync(args, CommandStreams.OfProcess());

@@ -42,7 +42,8 @@ public sealed class FolderTests
         ("EnumDns/Transport", ["Serving"]),
         ("EnumDns/Loading", []),
         ("EnumDns/Hosting", ["Telemetry", "Serving", "Transport", "Loading"]),
-        ("EnumDns/Commands", ["Serving", "Transport", "Loading", "Hosting"]),
+        ("EnumDns/Configuration", ["Serving", "Transport", "Hosting"]),
+        ("EnumDns/Commands", ["Serving", "Transport", "Loading", "Hosting", "Configuration"]),
     ];
 
     [Fact]

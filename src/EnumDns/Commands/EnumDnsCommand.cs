@@ -45,10 +45,11 @@ internal static class EnumDnsCommand
     {
         var root = new RootCommand("Registry and authoritative DNS server for telephone numbers in the DNS (ENUM, RFC 6116).")
         {
-            ServeCommand.Create(),
+            ServeCommand.Create(streams),
+            ConfigCommand.Create(streams),
             ZoneCommand.Create(streams),
         };
-        root.SetAction((_, cancellation) => ServeCommand.RunAsync(ServeCommand.Defaults, cancellation));
+        root.SetAction((_, cancellation) => ServeCommand.RunAsync(streams, cancellation));
         foreach (var option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction help })

@@ -1,143 +1,82 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
-using System.Text;
-using EnumDns.Hosting;
-using EnumDns.Serving;
-using EnumDns.Transport;
+using EnumDns.Configuration;
 
 namespace EnumDns.Commands;
 
-/// <summary>The options of <c>enumdns serve</c>.</summary>
+/// <summary>The options of <c>enumdns serve</c>: one for each of <see cref="Settings"/>, and the configuration file.</summary>
 internal sealed class ServeOptions
 {
-    private const int MaxIdleSeconds = 6553;
-    private const int MaxTextOctets = 255;
-
-    private static readonly TransportOptions TransportDefaults = new();
-    private static readonly ResponderOptions ResponderDefaults = new();
-
-    private readonly Option<bool> _noRegistry = new("--no-registry")
+    private readonly Option<string?> _config = new("--config")
     {
-        Description = "Serve master files. The registry is still to come: for now zones come from master files with and without this option.",
+        Description = $"Configuration file, enumdns.conf(5); without: ${ConfigurationFile.Variable}, {string.Join(", ", ConfigurationFile.Places)}",
+        HelpName = "FILE",
     };
 
-    private readonly Option<string> _zones;
+    private readonly List<(Setting Setting, Option Option, Func<ParseResult, IReadOnlyList<string>> Read)> _options = [];
 
-    private readonly Option<ListenAddress[]> _dns = new("--dns")
+    /// <summary>The options.</summary>
+    public ServeOptions()
     {
-        Description = $"Where to answer, once for each address; without a port: {ListenAddress.DnsPort}; IPv6 as [::1]:5300",
-        HelpName = "ADDR[:PORT]",
-        Arity = ArgumentArity.OneOrMore,
-        DefaultValueFactory = _ => [.. ListenAddress.Defaults],
-        CustomParser = ParseAddresses,
-    };
-
-    private readonly Option<string?> _nsid = Text("--nsid", "Name server identifier for clients that ask (RFC 5001)", ResponderOptions.MaxNsidLength);
-    private readonly Option<string?> _identity = Text("--identity", "Answer to id.server and hostname.bind (CHAOS TXT); refused without", MaxTextOctets);
-    private readonly Option<string?> _version = Text("--version-text", "Answer to version.bind and version.server (CHAOS TXT); refused without", MaxTextOctets);
-
-    private readonly Option<int> _udpSize = Number(
-        "--udp-size", "Largest UDP response", "OCTETS", ResponderDefaults.MaxUdpPayload, ResponderOptions.MinUdpPayload, ResponderOptions.LargestUdpPayload);
-
-    private readonly Option<int> _tcpClients = Number(
-        "--tcp-clients", "TCP connections in all; one more closes the idlest", "N", TransportDefaults.MaxTcpConnections, 1, 1_000_000);
-
-    private readonly Option<int> _tcpClientsPerSource = Number(
-        "--tcp-clients-per-source", "TCP connections of one IPv4 address or IPv6 /64", "N", TransportDefaults.MaxTcpConnectionsPerSource, 1, 1_000_000);
-
-    private readonly Option<int> _tcpIdleTimeout = Number(
-        "--tcp-idle-timeout", "How long a TCP connection may be idle", "SECONDS", (int)TransportDefaults.TcpIdleTimeout.TotalSeconds, 1, MaxIdleSeconds);
-
-    /// <summary>The options, with the folder that is served where none is named.</summary>
-    public ServeOptions(string defaultFolder)
-    {
-        _zones = new Option<string>("--zones")
-        {
-            Description = "Folder of master files: DIR/*.zone",
-            HelpName = "DIR",
-            DefaultValueFactory = _ => defaultFolder,
-        };
-        _zones.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string>() is "")
-                result.AddError("--zones: the name of the folder is empty");
-        });
+        foreach (var setting in Settings.All)
+            _options.Add(setting.Kind is SwitchKind ? Switch(setting) : Value(setting));
     }
 
     /// <summary>Gives the command its options.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _noRegistry, _zones, _dns, _nsid, _identity, _version, _udpSize, _tcpClients, _tcpClientsPerSource, _tcpIdleTimeout })
+        command.Options.Add(_config);
+        foreach (var (_, option, _) in _options)
             command.Options.Add(option);
     }
 
-    /// <summary>Reads a command line that has no mistakes.</summary>
-    public ServeSettings Read(ParseResult result)
+    /// <summary>Puts a command line that has no mistakes together with the file and the environment.</summary>
+    /// <returns>The configuration, or null where the mistakes are on the error stream.</returns>
+    public ServerConfiguration? Load(ParseResult result, string? file, CommandStreams streams)
     {
-        var idle = TimeSpan.FromSeconds(result.GetValue(_tcpIdleTimeout));
-        return new ServeSettings
+        var flags =
+            from option in _options
+            where result.GetResult(option.Option) is { Implicit: false }
+            select new SettingValue(option.Setting, option.Read(result), option.Setting.Flag);
+        return Load(file ?? result.GetValue(_config), streams, flags);
+    }
+
+    /// <summary>Puts the file and the environment together.</summary>
+    /// <returns>The configuration, or null where the mistakes are on the error stream.</returns>
+    public static ServerConfiguration? Load(string? file, CommandStreams streams, IEnumerable<SettingValue> flags)
+    {
+        var configuration = ServerConfiguration.Load(ConfigurationFile.Find(file, streams.Environment), streams.Environment, flags, out var mistakes);
+        foreach (var mistake in mistakes)
+            streams.Error.WriteLine(mistake);
+        return configuration;
+    }
+
+    /// <summary>A switch that the flag turns off: <c>--no-registry</c>.</summary>
+    private static (Setting Setting, Option Option, Func<ParseResult, IReadOnlyList<string>> Read) Switch(Setting setting)
+    {
+        var option = new Option<bool>(setting.Flag) { Description = "Serve the master files as they are, without a registry and without the admin API" };
+        return (setting, option, result => [result.GetValue(option) ? SwitchKind.Off : SwitchKind.On]);
+    }
+
+    private static (Setting Setting, Option Option, Func<ParseResult, IReadOnlyList<string>> Read) Value(Setting setting)
+    {
+        var option = new Option<string[]>(setting.Flag)
         {
-            ZonesFolder = Path.TrimEndingDirectorySeparator(result.GetValue(_zones)!),
-            Listen = result.GetValue(_dns)!,
-            InvitesQuery = !result.GetValue(_noRegistry),
-            Responder = new ResponderOptions
-            {
-                MaxUdpPayload = result.GetValue(_udpSize),
-                Nsid = Encoding.UTF8.GetBytes(result.GetValue(_nsid) ?? ""),
-                Identity = result.GetValue(_identity),
-                Version = result.GetValue(_version),
-                Keepalive = idle,
-            },
-            Transport = TransportDefaults with
-            {
-                MaxTcpConnections = result.GetValue(_tcpClients),
-                MaxTcpConnectionsPerSource = result.GetValue(_tcpClientsPerSource),
-                TcpIdleTimeout = idle,
-                TcpIdleTimeoutUnderLoad = idle < TransportDefaults.TcpIdleTimeoutUnderLoad ? idle : TransportDefaults.TcpIdleTimeoutUnderLoad,
-            },
+            Description = setting.Description,
+            HelpName = setting.Kind.Unit,
+            Arity = setting.Kind.IsList ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne,
+            CustomParser = result => Parse(result, setting),
         };
+        if (setting.Default.Count > 0)
+            option.DefaultValueFactory = _ => [.. setting.Default];
+        return (setting, option, result => result.GetValue(option)!);
     }
 
-    private static ListenAddress[]? ParseAddresses(ArgumentResult result)
+    private static string[] Parse(ArgumentResult result, Setting setting)
     {
-        var addresses = new List<ListenAddress>();
-        foreach (var token in result.Tokens)
-        {
-            if (ListenAddress.TryParse(token.Value, out var address) is { } mistake)
-                result.AddError($"--dns {mistake}");
-            else if (address.EndPoint.Port != 0 && addresses.Contains(address))
-                result.AddError($"--dns '{token.Value}' is given twice");
-            else
-                addresses.Add(address);
-        }
-
-        return [.. addresses];
+        string[] texts = [.. result.Tokens.Select(token => token.Value)];
+        foreach (var (_, message) in setting.Kind.CheckAll(texts))
+            result.AddError($"{setting.Flag}: {message}");
+        return texts;
     }
-
-    private static Option<string?> Text(string name, string description, int maxOctets)
-    {
-        var option = new Option<string?>(name) { Description = description, HelpName = "TEXT" };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string>() is { } text && Encoding.UTF8.GetByteCount(text) > maxOctets)
-                result.AddError($"{name}: at most {maxOctets} octets");
-        });
-        return option;
-    }
-
-    private static Option<int> Number(string name, string description, string unit, int value, int least, int most) => new(name)
-    {
-        Description = description,
-        HelpName = unit,
-        DefaultValueFactory = _ => value,
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-                return number;
-            result.AddError($"{name}: '{text}' is not a number from {least} to {most}");
-            return value;
-        },
-    };
 }

@@ -12,8 +12,10 @@ internal readonly record struct ListenAddress(IPEndPoint EndPoint, bool IsOption
     /// <summary>The port of DNS (RFC 1035 section 4.2).</summary>
     public const int DnsPort = 53;
 
+    /// <summary>The port of the admin API.</summary>
+    public const int ApiPort = 5380;
+
     private const int TrialPort = 5300;
-    private const int ApiPort = 5380;
 
     /// <summary>Both loopback addresses on port 5300, which needs no privilege; IPv6 only where the machine has it.</summary>
     public static IReadOnlyList<ListenAddress> Defaults { get; } =
@@ -25,11 +27,12 @@ internal readonly record struct ListenAddress(IPEndPoint EndPoint, bool IsOption
     /// <summary>Where the admin API answers: the IPv4 loopback address on port 5380.</summary>
     public static IReadOnlyList<ListenAddress> ApiDefaults { get; } = [new(new IPEndPoint(IPAddress.Loopback, ApiPort), false)];
 
-    /// <summary>Parses <c>192.0.2.1:5300</c> or <c>[2001:db8::1]:5300</c>; without a port it is 53; port 0 takes a free one.</summary>
+    /// <summary>Parses <c>192.0.2.1:5300</c> or <c>[2001:db8::1]:5300</c>; port 0 takes a free one.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="defaultPort">The port where the text has none.</param>
     /// <param name="address">The address.</param>
     /// <returns>What is wrong with the text, or null.</returns>
-    public static string? TryParse(string text, out ListenAddress address)
+    public static string? TryParse(string text, int defaultPort, out ListenAddress address)
     {
         address = default;
         if (!TrySplit(text, out var host, out var portText))
@@ -38,7 +41,7 @@ internal readonly record struct ListenAddress(IPEndPoint EndPoint, bool IsOption
             return $"'{text}': the address is missing: 127.0.0.1:{TrialPort}, 0.0.0.0:{TrialPort} for every IPv4 address, [::]:{TrialPort} for every IPv6 address";
         if (!TryParseHost(text, host, out var ip))
             return $"'{text}': '{host}' is not an IP address (host names are not looked up)";
-        var port = DnsPort;
+        var port = defaultPort;
         if (portText is not null && !(int.TryParse(portText, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= IPEndPoint.MaxPort))
             return $"'{text}': '{portText}' is not a port from 1 to {IPEndPoint.MaxPort} (0 takes a free one)";
         address = new ListenAddress(new IPEndPoint(ip, port), false);

@@ -22,7 +22,7 @@ public sealed class BindAdviceTests
     [Fact]
     public void An_address_asked_for_by_name_must_be_there()
     {
-        Assert.Null(ListenAddress.TryParse("[::1]:5300", out var named));
+        Assert.Null(ListenAddress.TryParse("[::1]:5300", ListenAddress.DnsPort, out var named));
 
         Assert.False(BindAdvice.MayBeLeftOut(Failure(Version6, BindFault.NoSuchAddress), [named]));
     }

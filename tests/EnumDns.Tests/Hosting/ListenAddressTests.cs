@@ -14,7 +14,7 @@ public sealed class ListenAddressTests
     [InlineData("[::]:65535", "[::]:65535")]
     public void An_address_is_parsed(string text, string expected)
     {
-        Assert.Null(ListenAddress.TryParse(text, out var address));
+        Assert.Null(ListenAddress.TryParse(text, ListenAddress.DnsPort, out var address));
         Assert.Equal(expected, address.ToString());
         Assert.False(address.IsOptional);
     }
@@ -37,7 +37,7 @@ public sealed class ListenAddressTests
     [InlineData("127.0.0.1:+53", "'+53' is not a port")]
     [InlineData("127.0.0.1:domain", "'domain' is not a port")]
     public void Anything_else_is_refused_with_a_reason(string text, string reason) =>
-        Assert.Contains(reason, ListenAddress.TryParse(text, out _), StringComparison.Ordinal);
+        Assert.Contains(reason, ListenAddress.TryParse(text, ListenAddress.DnsPort, out _), StringComparison.Ordinal);
 
     [Fact]
     public void Of_the_defaults_only_the_IPv6_loopback_may_be_missing() =>
