@@ -38,8 +38,8 @@ internal static class NsecDenial
         var zone = state.Zone;
         Span<byte> wire = stackalloc byte[WireName.MaxLength];
         Span<byte> key = stackalloc byte[CanonicalOrder.MaxKeyLength];
-        var search = new PredecessorSearch(zone.Numbers, zone.Names, stackalloc byte[2 * NumberKey.MaxDepth]);
-        search.Start(name);
+        var search = new NameWalk(zone.Numbers, zone.Names, stackalloc byte[2 * NumberKey.MaxDepth]);
+        search.Seek(in name);
         while (search.MovePrevious())
         {
             var owner = wire[..search.WriteName(zone.Apex.Wire, wire)];

@@ -1,13 +1,15 @@
 using EnumDns.Protocol.Names;
 using EnumDns.Protocol.Records;
+using EnumDns.Zones.Index;
+using EnumDns.Zones.Rrsets;
 using EnumDns.Zones.Snapshots;
 
 namespace EnumDns.Zones.Checks;
 
-/// <summary>Checks a zone as a whole, in one walk over its names in canonical order: every <see cref="ZoneRule"/> but those about single records and about how records are added.</summary>
+/// <summary>Checks a zone for every <see cref="ZoneRule"/> but those about single records and about how records are added.</summary>
 public static class ZoneCheck
 {
-    /// <summary>Finds all faults.</summary>
+    /// <summary>Finds all faults, in one walk over the zone's names in canonical order.</summary>
     public static IReadOnlyList<ZoneFault> Check(ZoneSnapshot zone)
     {
         var faults = new ZoneFaults(zone);
@@ -20,22 +22,65 @@ public static class ZoneCheck
         {
             if (node.Count == 1 && node.Has(RecordType.NSEC3))
                 return;
-            AliasCheck.Check(faults, owner, node);
+            CheckName(faults, owner, node);
             redirections.Check(owner, node);
-            if (!faults.IsApex(owner) && node.Has(RecordType.SOA))
-                faults.Add(ZoneRule.MisplacedSoa, owner, $"has an SOA record, which belongs to the apex {zone.Apex} alone; delegate the name and keep its zone in a file of its own");
 
             // What lies below a cut is occluded (RFC 9499 section 7): addresses there are glue, and nothing else matters.
             if (cut.Length > 0 && WireName.IsAtOrBelow(owner, cut))
                 return;
             if (!faults.IsApex(owner) && node.Has(RecordType.NS))
                 cut = owner.ToArray();
-            DelegationCheck.Check(faults, owner, node, number);
-            TargetCheck.Check(faults, owner, node, number);
+            CheckReachable(faults, owner, node, number);
             signing.Check(owner, node);
         });
         signing.Finish();
         return faults.List;
+    }
+
+    /// <summary>
+    /// Finds the faults of a zone that was without errors before a change, at a cost that depends on the change alone: every
+    /// error (below a new DNAME the first <see cref="TouchedRedirectionCheck.MostBelow"/>), and the warnings about the touched
+    /// names themselves. Signatures are not looked at.
+    /// </summary>
+    /// <param name="zone">The zone after the change.</param>
+    /// <param name="touched">The owners of all RRsets that the change added, replaced or removed.</param>
+    public static IReadOnlyList<ZoneFault> Check(ZoneSnapshot zone, IEnumerable<DomainName> touched)
+    {
+        var faults = new ZoneFaults(zone);
+        CheckApex(faults);
+
+        var redirections = new TouchedRedirectionCheck(faults);
+        foreach (var owner in touched.Where(owner => owner.IsAtOrBelow(zone.Apex)).Distinct().Order())
+            CheckTouched(faults, owner.Wire, redirections);
+        return faults.List;
+    }
+
+    private static void CheckTouched(ZoneFaults faults, ReadOnlySpan<byte> owner, TouchedRedirectionCheck redirections)
+    {
+        var zone = faults.Zone;
+        var name = new RelativeName(owner, zone.Apex.Wire.Length, stackalloc byte[CanonicalOrder.MaxKeyLength]);
+        if (!zone.TryFind(in name, out var address, out _))
+            return;
+        var node = new NodeView(zone.Store, address);
+        CheckName(faults, owner, node);
+        redirections.Check(owner, node);
+        if (!zone.Cuts.TryFind(in name, out var depth, out _) || depth == name.Depth)
+            CheckReachable(faults, owner, node, name.IsNumber ? name.Number : 0);
+    }
+
+    /// <summary>What a name is checked for wherever it stands.</summary>
+    private static void CheckName(ZoneFaults faults, ReadOnlySpan<byte> owner, NodeView node)
+    {
+        AliasCheck.Check(faults, owner, node);
+        if (!faults.IsApex(owner) && node.Has(RecordType.SOA))
+            faults.Add(ZoneRule.MisplacedSoa, owner, $"has an SOA record, which belongs to the apex {faults.Zone.Apex} alone; delegate the name and keep its zone in a file of its own");
+    }
+
+    /// <summary>What a name is checked for that does not lie below a cut.</summary>
+    private static void CheckReachable(ZoneFaults faults, ReadOnlySpan<byte> owner, NodeView node, ulong number)
+    {
+        DelegationCheck.Check(faults, owner, node, number);
+        TargetCheck.Check(faults, owner, node, number);
     }
 
     private static void CheckApex(ZoneFaults faults)

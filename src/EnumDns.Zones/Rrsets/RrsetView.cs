@@ -58,6 +58,10 @@ public readonly ref struct RrsetView
         return new RdataSequence(IsPatched ? Patch(data, number, scratch) : data);
     }
 
+    /// <summary>Whether the same octets are stored for both, patches included: at one owner they are the same RRset then.</summary>
+    internal bool HasSameEntry(RrsetView other) =>
+        IsEmpty || other.IsEmpty ? IsEmpty == other.IsEmpty : _entry[..Measure(_entry)].SequenceEqual(other._entry[..Measure(other._entry)]);
+
     /// <summary>Length in octets of the entry at the start of <paramref name="octets"/>.</summary>
     internal static int Measure(ReadOnlySpan<byte> octets)
     {

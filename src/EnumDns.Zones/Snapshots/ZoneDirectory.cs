@@ -27,6 +27,13 @@ public sealed class ZoneDirectory
         }
     }
 
+    private ZoneDirectory(ZoneDirectory basis, ZoneSnapshot[] zones)
+    {
+        _zones = zones;
+        _buckets = basis._buckets;
+        _deepest = basis._deepest;
+    }
+
     /// <summary>A directory without zones.</summary>
     public static ZoneDirectory Empty { get; } = new([]);
 
@@ -35,6 +42,34 @@ public sealed class ZoneDirectory
 
     /// <summary>A directory of the given zones; apexes must be distinct.</summary>
     public static ZoneDirectory Create(IEnumerable<ZoneSnapshot> zones) => new([.. zones.OrderBy(zone => zone.Apex)]);
+
+    /// <summary>
+    /// This directory with zones put in the place of those of the same apex, or added. Where no apex is new this copies
+    /// one reference for each zone. Of two with the same apex the later one stays.
+    /// </summary>
+    public ZoneDirectory With(IEnumerable<ZoneSnapshot> replacedOrNew)
+    {
+        var zones = (ZoneSnapshot[])_zones.Clone();
+        var added = new Dictionary<DomainName, ZoneSnapshot>();
+        foreach (var zone in replacedOrNew)
+        {
+            if (IndexOf(zone.Apex) is var index and >= 0)
+                zones[index] = zone;
+            else
+                added[zone.Apex] = zone;
+        }
+
+        return added.Count == 0 ? new ZoneDirectory(this, zones) : Create(zones.Concat(added.Values));
+    }
+
+    /// <summary>This directory without the zones of these apexes; an apex that has no zone is ignored.</summary>
+    public ZoneDirectory Without(IEnumerable<DomainName> apexes)
+    {
+        var removed = apexes.ToHashSet();
+        return Array.Exists(_zones, zone => removed.Contains(zone.Apex))
+            ? new ZoneDirectory([.. _zones.Where(zone => !removed.Contains(zone.Apex))])
+            : this;
+    }
 
     /// <summary>The zone whose apex is the closest at or above a name, or null.</summary>
     /// <param name="name">Name in wire form.</param>
@@ -54,6 +89,24 @@ public sealed class ZoneDirectory
         }
 
         return null;
+    }
+
+    private int IndexOf(DomainName apex)
+    {
+        var (low, high) = (0, _zones.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = _zones[middle].Apex.CompareTo(apex);
+            if (order == 0)
+                return middle;
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
     }
 
     /// <summary>Hashes each suffix of a name from the root down; entry n stands for the suffix of n labels.</summary>

@@ -47,8 +47,8 @@ public sealed class LookupTests
                 var name = RandomName(random, Labels.Length);
                 if (owners.Contains(name))
                     continue;
-                var search = new PredecessorSearch(zone.Numbers, zone.Names, new byte[2 * NumberKey.MaxDepth]);
-                search.Start(new RelativeName(name.Wire, Apex.Wire.Length, new byte[CanonicalOrder.MaxKeyLength]));
+                var search = new NameWalk(zone.Numbers, zone.Names, new byte[2 * NumberKey.MaxDepth]);
+                search.Seek(new RelativeName(name.Wire, Apex.Wire.Length, new byte[CanonicalOrder.MaxKeyLength]));
                 Assert.True(search.MovePrevious());
                 var wire = new byte[WireName.MaxLength];
                 Assert.Equal(model.OwnerBefore(name), DomainName.FromWire(wire.AsSpan(0, search.WriteName(Apex.Wire, wire))));
