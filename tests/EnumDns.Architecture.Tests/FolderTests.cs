@@ -35,8 +35,9 @@ public sealed class FolderTests
 
         ("EnumDns.Registry/Objects", []),
         ("EnumDns.Registry/Storage", ["Objects"]),
-        ("EnumDns.Registry/Validation", ["Objects"]),
-        ("EnumDns.Registry/Updates", ["Objects", "Storage", "Validation"]),
+        ("EnumDns.Registry/Compilation", ["Objects", "Storage"]),
+        ("EnumDns.Registry/Validation", ["Objects", "Compilation"]),
+        ("EnumDns.Registry/Updates", ["Objects", "Storage", "Compilation", "Validation"]),
 
         ("EnumDns/Telemetry", []),
         ("EnumDns/Serving", ["Telemetry"]),

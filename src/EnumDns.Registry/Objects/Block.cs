@@ -24,6 +24,12 @@ public sealed record Block
     public bool Admits(E164Number number) =>
         number.Length > Prefix.Length && number.StartsWith(Prefix) && (Length is null || Length == number.Length);
 
+    /// <summary>The numbers of a block of fixed length; null for a loose one, and where the length is none that can be registered.</summary>
+    public BlockExpansion? Expansion =>
+        Length is { } length && length > Prefix.Length && length <= E164Number.MaxDigits && length - Prefix.Length <= BlockExpansion.MaxDigits
+            ? new BlockExpansion(Prefix, length)
+            : null;
+
     /// <inheritdoc/>
     public bool Equals(Block? other) =>
         other is not null && Prefix == other.Prefix && Length == other.Length && Endpoints.SequenceEqual(other.Endpoints) && Ttl == other.Ttl && Note == other.Note;
