@@ -27,7 +27,13 @@ public static class ObjectLines
     public static IReadOnlyList<string> Of(Block block, Zone zone)
     {
         if (block.Length is null)
-            return Format(WildcardBelow(EnumDomain.Format(block.Prefix, zone.Root)), ObjectRrsets.Of(block, block.Prefix, zone));
+        {
+            return EnumNames.HasWildcard(block.Prefix, zone.Root)
+                ? Format(EnumNames.WildcardBelow(block.Prefix, zone.Root), ObjectRrsets.Of(block, block.Prefix, zone))
+                : [];
+        }
+
+
         if (block.Expansion is not { } numbers)
             return [];
         var comment = string.Create(CultureInfo.InvariantCulture, $"; {numbers.Count} numbers, {numbers.First} to {numbers.Last}; the first:");
@@ -57,11 +63,5 @@ public static class ObjectLines
         }
 
         return lines;
-    }
-
-    private static DomainName WildcardBelow(DomainName name)
-    {
-        Span<byte> wire = stackalloc byte[2 + WireName.MaxLength];
-        return DomainName.FromWire(wire[..WireName.WriteWildcard(name.Wire, wire)]);
     }
 }

@@ -56,7 +56,7 @@ public static class ObjectRrsets
     }
 
     // RFC 2181 section 5: no record stands twice in an RRset.
-    private static List<byte[]> Distinct(IEnumerable<byte[]> rdata)
+    internal static List<byte[]> Distinct(IEnumerable<byte[]> rdata)
     {
         var distinct = new List<byte[]>();
         foreach (var candidate in rdata)

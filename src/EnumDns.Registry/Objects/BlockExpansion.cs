@@ -31,6 +31,16 @@ public readonly record struct BlockExpansion(E164Number Prefix, int Length)
     /// <summary>The last number: nines behind the prefix.</summary>
     public E164Number Last => At(Count - 1);
 
+    /// <summary>All of them.</summary>
+    public IEnumerable<E164Number> Numbers
+    {
+        get
+        {
+            for (var i = 0; i < Count; i++)
+                yield return At(i);
+        }
+    }
+
     /// <summary>One of the numbers.</summary>
     /// <param name="index">From 0 to <see cref="Count"/> less one.</param>
     public E164Number At(int index)
