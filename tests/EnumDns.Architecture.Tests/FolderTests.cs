@@ -37,6 +37,7 @@ public sealed class FolderTests
         ("EnumDns.Registry/Storage", ["Objects"]),
         ("EnumDns.Registry/Compilation", ["Objects", "Storage"]),
         ("EnumDns.Registry/Validation", ["Objects", "Compilation"]),
+        ("EnumDns.Registry/MasterFiles", ["Objects", "Storage", "Compilation", "Validation"]),
         ("EnumDns.Registry/Updates", ["Objects", "Storage", "Compilation", "Validation"]),
 
         ("EnumDns/Telemetry", []),

@@ -1,0 +1,61 @@
+namespace EnumDns.Registry.MasterFiles;
+
+/// <summary>A stream for reading that tells how far it was read.</summary>
+/// <param name="text">The stream that is read; left open.</param>
+/// <param name="progress">Told now and then how many octets were read.</param>
+internal sealed class CountingStream(Stream text, IProgress<long> progress) : Stream
+{
+    private const long OctetsPerReport = 1 << 20;
+    private long _read;
+    private long _reported;
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position
+    {
+        get => _read;
+        set => throw new NotSupportedException();
+    }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    /// <inheritdoc/>
+    public override int Read(Span<byte> buffer)
+    {
+        var count = text.Read(buffer);
+        _read += count;
+        if (_read - _reported >= OctetsPerReport || (count == 0 && _read != _reported))
+        {
+            _reported = _read;
+            progress.Report(_read);
+        }
+
+        return count;
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+}

@@ -1,0 +1,101 @@
+using EnumDns.Protocol.E164;
+using EnumDns.Registry.Objects;
+using EnumDns.Zones.Snapshots;
+
+namespace EnumDns.Registry.MasterFiles;
+
+/// <summary>
+/// The objects of a zone. Numbers are many and are read out of the snapshot again each time; the others are kept.
+/// </summary>
+internal sealed class RecognisedObjects
+{
+    private const int NamesPerReport = 10_000;
+
+    private readonly ZoneSnapshot _zone;
+    private readonly RecognitionPlan _plan;
+    private readonly List<Block> _blocks = [];
+    private readonly List<Delegation> _delegations = [];
+    private readonly List<RecordSet> _records = [];
+    private readonly List<ImportLine> _suspects = [];
+
+    private RecognisedObjects(ZoneSnapshot zone, RecognitionPlan plan) => (_zone, _plan) = (zone, plan);
+
+    /// <summary>No objects at all.</summary>
+    /// <param name="zone">The zone that has none.</param>
+    public static RecognisedObjects None(Zone zone) => new(new ZoneBuilder(zone.Apex).Build(), new RecognitionPlan { Objects = new ObjectRecognition(zone) });
+
+    /// <summary>How many there are of each kind.</summary>
+    public ImportCounts Counts { get; private set; } = new();
+
+    /// <summary>Numbers and holes in tree order.</summary>
+    public IEnumerable<Number> Numbers => Recogniser.Read(_zone, _plan).Select(found => found.Value).OfType<Number>();
+
+    /// <summary>Blocks in tree order.</summary>
+    public IReadOnlyList<Block> Blocks => _blocks;
+
+    /// <summary>Delegations in tree order.</summary>
+    public IReadOnlyList<Delegation> Delegations => _delegations;
+
+    /// <summary>What is kept as it is, in canonical order of owners, then by type.</summary>
+    public IReadOnlyList<RecordSet> Records => _records;
+
+    /// <summary>NAPTR RRsets that are kept as they are because they break rules that objects keep to.</summary>
+    public IReadOnlyList<ImportLine> Suspects => _suspects;
+
+    /// <summary>All objects, kind by kind.</summary>
+    public IEnumerable<object> All => Enumerable.Concat<object>(_blocks, _delegations).Concat(_records).Concat(Numbers);
+
+    /// <summary>Recognises them.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <param name="plan">What is known about it.</param>
+    /// <param name="progress">Told now and then how many RRsets were looked at; or null.</param>
+    public static RecognisedObjects Find(ZoneSnapshot zone, RecognitionPlan plan, IProgress<long>? progress)
+    {
+        var refused = new HashSet<E164Number>();
+        var objects = new RecognisedObjects(zone, plan with { Refused = refused });
+        var seen = 0L;
+        var counts = new long[Enum.GetValues<ImportedAs>().Length];
+        foreach (var found in Recogniser.Read(zone, plan))
+        {
+            objects.Take(found, refused);
+            if (found.Value is not null || found.Line.As is ImportedAs.Fill)
+                counts[(int)found.Line.As]++;
+            if (++seen % NamesPerReport == 0)
+                progress?.Report(seen);
+        }
+
+        objects.Counts = new ImportCounts
+        {
+            Numbers = counts[(int)ImportedAs.Number],
+            Holes = counts[(int)ImportedAs.Hole],
+            Blocks = counts[(int)ImportedAs.Block],
+            Fills = counts[(int)ImportedAs.Fill],
+            Delegations = counts[(int)ImportedAs.Delegation],
+            Records = counts[(int)ImportedAs.Record],
+        };
+        progress?.Report(seen);
+        return objects;
+    }
+
+    private void Take(in Recognised found, HashSet<E164Number> refused)
+    {
+        switch (found.Value)
+        {
+            case Block block:
+                _blocks.Add(block);
+                break;
+            case Delegation delegation:
+                _delegations.Add(delegation);
+                break;
+            case RecordSet records:
+                _records.Add(records);
+                break;
+        }
+
+        if (!found.IsSuspect)
+            return;
+        _suspects.Add(found.Line);
+        if (!found.Line.Owner.IsWildcard)
+            refused.Add(found.Line.Digits);
+    }
+}

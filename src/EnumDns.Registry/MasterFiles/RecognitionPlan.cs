@@ -1,0 +1,53 @@
+using EnumDns.Protocol.E164;
+using EnumDns.Protocol.Names;
+using EnumDns.Registry.Objects;
+
+namespace EnumDns.Registry.MasterFiles;
+
+/// <summary>What is known about a zone before its RRsets are gone through.</summary>
+internal sealed record RecognitionPlan
+{
+    /// <summary>What objects are told by.</summary>
+    public required ObjectRecognition Objects { get; init; }
+
+    /// <summary>The prefixes of its blocks.</summary>
+    public IReadOnlySet<E164Number> Blocks { get; init; } = new HashSet<E164Number>();
+
+    /// <summary>The numbers that say what their block says anyway.</summary>
+    public IReadOnlySet<E164Number> ExplicitNumbers { get; init; } = new HashSet<E164Number>();
+
+    /// <summary>The names at which everything is kept as it is.</summary>
+    public IReadOnlySet<DomainName> Verbatim { get; init; } = new HashSet<DomainName>();
+
+    /// <summary>Whether everything is kept as it is.</summary>
+    public bool KeepsEverything { get; init; }
+
+    /// <summary>The apexes of zones of the registry below this one; what is at or below them is theirs.</summary>
+    public IReadOnlyList<DomainName> OtherZones { get; init; } = [];
+
+    /// <summary>The numbers that have errors, where that is known already; null where it is not.</summary>
+    public IReadOnlySet<E164Number>? Refused { get; init; }
+
+    /// <summary>Whether everything at a name is kept as it is.</summary>
+    public bool IsVerbatim(DomainName name) => KeepsEverything || Verbatim.Contains(name);
+
+    /// <summary>Whether a name is at or below the apex of another zone of the registry.</summary>
+    public bool IsOfOtherZone(DomainName name)
+    {
+        foreach (var apex in OtherZones)
+        {
+            if (name.IsAtOrBelow(apex))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Why a number is not accepted, as the end of a sentence, or null.</summary>
+    public string? WhyRefused(Number number)
+    {
+        if (Refused is null)
+            return Objects.ErrorOf(number)?.Message;
+        return Refused.Contains(number.Digits) ? "it has errors" : null;
+    }
+}
