@@ -39,7 +39,8 @@ public sealed class FolderTests
         ("EnumDns.Registry/Compilation", ["Objects", "Storage"]),
         ("EnumDns.Registry/Validation", ["Objects", "Compilation"]),
         ("EnumDns.Registry/MasterFiles", ["Objects", "Storage", "Compilation", "Validation"]),
-        ("EnumDns.Registry/Updates", ["Objects", "Storage", "Compilation", "Validation"]),
+        ("EnumDns.Registry/Journal", ["Storage"]),
+        ("EnumDns.Registry/Updates", ["Objects", "Storage", "Compilation", "Validation", "Journal"]),
 
         ("EnumDns/Telemetry", []),
         ("EnumDns/Serving", ["Telemetry"]),

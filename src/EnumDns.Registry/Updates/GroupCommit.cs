@@ -1,0 +1,93 @@
+using EnumDns.Registry.Journal;
+using EnumDns.Registry.Storage;
+using EnumDns.Zones.Changes;
+
+namespace EnumDns.Registry.Updates;
+
+/// <summary>
+/// Does the work of one group: one transaction, one commit, one swap of the zones (docs/decisions/0012). Work that is refused
+/// leaves nothing in the transaction; where the store fails, nothing of the whole group has happened.
+/// </summary>
+internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options, TimeProvider time, ServedZones served)
+{
+    private ZoneEditor _editor = new();
+    private readonly JournalKeeper _journal = new(options.JournalEntries);
+
+    /// <summary>Does the work and tells its callers. Never throws.</summary>
+    public void Run(IReadOnlyList<QueuedWork> works)
+    {
+        try
+        {
+            Write(works);
+        }
+        catch (StoreException fault)
+        {
+            Forget();
+            foreach (var work in works)
+                work.Fail(fault);
+            return;
+        }
+        catch (Exception bug)
+        {
+            // The writer outlives a bug of the store: the callers learn of it, and the next group starts from what is committed.
+            Forget();
+            foreach (var work in works)
+                work.Break(bug);
+            return;
+        }
+
+        foreach (var work in works)
+            work.Complete();
+    }
+
+    private void Write(IReadOnlyList<QueuedWork> works)
+    {
+        using var transaction = store.Begin();
+        var zones = new DraftZones(served.Directory);
+        var group = new WriteGroup(transaction, zones, _editor, _journal, options, time.GetUtcNow());
+        var writes = false;
+        foreach (var work in works)
+        {
+            transaction.Mark();
+            if (TryExecute(work, group))
+            {
+                zones.Keep();
+                writes = true;
+            }
+            else
+            {
+                zones.TakeBack();
+                transaction.RollBack();
+            }
+        }
+
+        if (!writes)
+            return;
+
+        // Everything that can fail has happened before the commit returns; what follows is the swap of a reference.
+        transaction.Commit();
+        if (zones.ToDirectory() is { } directory)
+            served.Publish(directory);
+    }
+
+    // A bug that one change meets is its caller's to hear of; the others are done all the same.
+    private static bool TryExecute(QueuedWork work, WriteGroup group)
+    {
+        try
+        {
+            return work.Execute(group);
+        }
+        catch (Exception bug) when (bug is not StoreException)
+        {
+            work.Break(bug);
+            return false;
+        }
+    }
+
+    // What is remembered from one group to the next may speak of changes that never happened.
+    private void Forget()
+    {
+        _editor = new ZoneEditor();
+        _journal.Forget();
+    }
+}

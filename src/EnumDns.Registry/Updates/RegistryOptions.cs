@@ -1,0 +1,17 @@
+namespace EnumDns.Registry.Updates;
+
+/// <summary>Bounds of the write path.</summary>
+public sealed record RegistryOptions
+{
+    /// <summary>Entries that a zone's journal keeps at most: how far behind a secondary may be and still get differences.</summary>
+    public int JournalEntries { get; init; } = 10_000;
+
+    /// <summary>RRset changes that one journal entry holds at most; beyond that only a full transfer tells what changed.</summary>
+    public int LargestDifference { get; init; } = 50_000;
+
+    /// <summary>Changes that wait at most; whoever brings another one waits for a place.</summary>
+    public int QueueLength { get; init; } = 1024;
+
+    /// <summary>Changes that are made durable together at most.</summary>
+    public int GroupSize { get; init; } = 128;
+}

@@ -1,0 +1,26 @@
+using EnumDns.Protocol.Records;
+using EnumDns.Registry.Objects;
+
+namespace EnumDns.Registry.Updates;
+
+/// <summary>How a zone's serial moves. It never goes back: a secondary that has a later one would never come again.</summary>
+internal static class SerialCount
+{
+    /// <summary>The first serial of a zone.</summary>
+    public static SerialNumber First(SerialScheme scheme, DateTimeOffset now) => scheme is SerialScheme.Date ? OfDay(now) : new SerialNumber(1);
+
+    /// <summary>The serial after another.</summary>
+    public static SerialNumber Next(SerialScheme scheme, SerialNumber current, DateTimeOffset now) =>
+        scheme is SerialScheme.Date && OfDay(now) is var today && today.IsAfter(current) ? today : current.Next;
+
+    /// <summary>The serial of a zone that is replaced by a file: the file's, where that is later.</summary>
+    public static SerialNumber Replace(SerialScheme scheme, SerialNumber current, SerialNumber file, DateTimeOffset now) =>
+        file.IsAfter(current) ? file : Next(scheme, current, now);
+
+    // RFC 1912 section 2.2: YYYYMMDDnn, here with nn from 00.
+    private static SerialNumber OfDay(DateTimeOffset now)
+    {
+        var day = now.UtcDateTime;
+        return new SerialNumber((uint)((day.Year * 10_000 + day.Month * 100 + day.Day) * 100L));
+    }
+}

@@ -1,0 +1,28 @@
+using EnumDns.Zones.Snapshots;
+
+namespace EnumDns.Registry.Updates;
+
+/// <summary>The zones that are served now.</summary>
+internal sealed class ServedZones
+{
+    private readonly Action<ZoneDirectory> _publish;
+    private volatile ZoneDirectory _directory;
+
+    /// <summary>Publishes the first zones.</summary>
+    public ServedZones(ZoneDirectory directory, Action<ZoneDirectory> publish)
+    {
+        _publish = publish;
+        _directory = directory;
+        publish(directory);
+    }
+
+    /// <summary>All zones; each change that was answered with success is in it.</summary>
+    public ZoneDirectory Directory => _directory;
+
+    /// <summary>Puts other zones in the place of those that are served. Only assignments happen here: it cannot fail.</summary>
+    public void Publish(ZoneDirectory directory)
+    {
+        _directory = directory;
+        _publish(directory);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Threading.Channels;
+
+namespace EnumDns.Registry.Updates;
+
+/// <summary>
+/// What waits to be written, and the one thread that writes it. The thread is its own: a commit waits for the disk, and threads
+/// that answer requests must not.
+/// </summary>
+internal sealed class WriteQueue : IAsyncDisposable
+{
+    private readonly Channel<QueuedWork> _waiting;
+    private readonly GroupCommit _commit;
+    private readonly int _groupSize;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Starts the writer.</summary>
+    public WriteQueue(RegistryOptions options, GroupCommit commit)
+    {
+        _commit = commit;
+        _groupSize = options.GroupSize;
+        _waiting = Channel.CreateBounded<QueuedWork>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
+        new Thread(Write) { Name = "registry writer", IsBackground = true }.Start();
+    }
+
+    /// <summary>Hands work to the writer and waits for its answer.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellation">Withdraws the work while it waits; afterwards it is done all the same.</param>
+    /// <exception cref="OperationCanceledException">It was withdrawn, and nothing happened.</exception>
+    /// <exception cref="ObjectDisposedException">The registry is closed.</exception>
+    public async Task<T> DoAsync<T>(AnsweredWork<T> work, CancellationToken cancellation)
+    {
+        try
+        {
+            await _waiting.Writer.WriteAsync(work, cancellation).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            throw new ObjectDisposedException(nameof(NumberRegistry));
+        }
+
+        using var registration = cancellation.Register(() => work.Withdraw(cancellation));
+        return await work.Answer.ConfigureAwait(false);
+    }
+
+    /// <summary>Takes nothing more, and ends when what was accepted is done.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _ended.Task.ConfigureAwait(false);
+    }
+
+    private void Write()
+    {
+        var group = new List<QueuedWork>(_groupSize);
+        while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            CollectGroup(group);
+            if (group.Count > 0)
+                _commit.Run(group);
+            group.Clear();
+        }
+
+        _ended.SetResult();
+    }
+
+    // What came while the last group was written is the next one: the slower the disk, the more changes share a commit.
+    private void CollectGroup(List<QueuedWork> group)
+    {
+        while (group.Count < _groupSize && _waiting.Reader.TryPeek(out var next) && (group.Count == 0 || !next.RunsAlone))
+        {
+            _waiting.Reader.TryRead(out _);
+            if (!next.TryTakeUp())
+                continue;
+            group.Add(next);
+            if (next.RunsAlone)
+                return;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using EnumDns.Protocol.Names;
+using EnumDns.Protocol.Records;
+using EnumDns.Registry.Compilation;
+using EnumDns.Registry.Objects;
+using EnumDns.Registry.Storage;
+using EnumDns.Zones.Snapshots;
+
+namespace EnumDns.Registry.Updates;
+
+/// <summary>Zones are put and deleted.</summary>
+internal static class ZoneEdit
+{
+    /// <summary>Creates or changes a zone.</summary>
+    /// <returns>Why not, or null.</returns>
+    public static ChangeOutcome? Put(ChangeScope scope, int position, PutZone put)
+    {
+        var stored = scope.Transaction.FindZone(put.Zone);
+        if (Preconditions.Check(position, put, $"the zone {put.Zone}", stored?.Version) is { } conflict)
+            return conflict;
+        if (stored is null)
+            return Create(scope, position, put.Value);
+        if (stored.Zone == put.Value)
+            scope.Add(null, stored.Version);
+        else
+            Change(scope, position, stored, put.Value);
+        return null;
+    }
+
+    /// <summary>Removes a zone.</summary>
+    /// <returns>Why not, or null.</returns>
+    public static ChangeOutcome? Delete(ChangeScope scope, int position, DeleteZone delete)
+    {
+        var stored = scope.Transaction.FindZone(delete.Zone);
+        if (Preconditions.Check(position, delete, $"the zone {delete.Zone}", stored?.Version) is { } conflict)
+            return conflict;
+        if (stored is null)
+            return new ChangeOutcome.NotFound(position, $"there is no zone {delete.Zone}");
+        if (!delete.WithObjects && !IsEmpty(scope.Transaction, stored.Zone))
+            return new ChangeOutcome.Conflict(position, ConflictKind.NotEmpty, stored.Version, $"the zone {delete.Zone} is not empty; say that its objects go too");
+
+        scope.Transaction.DeleteZone(delete.Zone);
+        scope.Zones.Remove(delete.Zone);
+        scope.EffectOn(delete.Zone).Place(delete.Zone, position);
+        scope.TouchAbove(stored.Zone, isNew: false);
+        scope.Add(Describe(stored, null), null);
+        return null;
+    }
+
+    /// <summary>
+    /// Makes room for a zone that does not exist: what the zone above it has at and below its apex is moved into it. The zone is
+    /// written with its first serial, and compiled when the change is complete.
+    /// </summary>
+    /// <returns>Why not, or null.</returns>
+    public static ChangeOutcome? Create(ChangeScope scope, int position, Zone zone)
+    {
+        var above = scope.Zones.FindParent(zone.Apex);
+        if (above is { } parent && FindObstacle(scope.Transaction, parent, zone) is { } obstacle)
+            return new ChangeOutcome.Conflict(position, ConflictKind.InTheWay, null, obstacle);
+
+        // A zone that the same change deleted before goes on counting: for its secondaries it was never gone.
+        var serial = scope.Zones.FindBefore(zone.Apex) is { } before
+            ? new SerialNumber(before.Serial)
+            : SerialCount.First(zone.SerialScheme, scope.Group.Time);
+        var stored = new StoredZone(zone, serial.Value, scope.Version);
+        scope.Transaction.PutZone(stored);
+        if (above is { } from)
+            scope.Transaction.Move(from, zone.Apex, zone.Apex);
+        scope.Zones.Put(new ZoneBuilder(zone.Apex).Build());
+        scope.EffectOn(zone.Apex).Touched.Everything();
+        scope.EffectOn(zone.Apex).Place(zone.Apex, position);
+        scope.TouchAbove(zone, isNew: true);
+        scope.Add(Describe(null, stored), scope.Version);
+        return null;
+    }
+
+    private static void Change(ChangeScope scope, int position, StoredZone before, Zone zone)
+    {
+        var after = before with { Zone = zone, Version = scope.Version };
+        scope.Transaction.PutZone(after);
+        var effect = scope.EffectOn(zone.Apex);
+        effect.Place(zone.Apex, position);
+        effect.Touched.Zone(before.Zone, zone);
+        scope.TouchAbove(before.Zone, isNew: false);
+        scope.TouchAbove(zone, isNew: false);
+        scope.Add(Describe(before, after), scope.Version);
+    }
+
+    private static string? FindObstacle(IStoreSession session, DomainName parent, Zone zone)
+    {
+        var above = session.FindZone(parent)!.Zone;
+        if (zone.Root == above.Root && session.Delegations.Above(parent, zone.Prefix) is [var cut, ..])
+            return $"{parent} delegates {cut.Value.Prefix}; delete that delegation first";
+        foreach (var type in (ReadOnlySpan<RecordType>)[RecordType.NS, RecordType.DS])
+        {
+            if (PlaceCheck.FindRecords(session, above, zone.Apex, type) is { } obstacle)
+                return obstacle;
+        }
+
+        return null;
+    }
+
+    private static bool IsEmpty(IStoreSession session, Zone zone) =>
+        !session.Numbers.Any(zone.Apex, default) && !session.Blocks.Any(zone.Apex, default) && !session.Delegations.Any(zone.Apex, default)
+        && !session.Records.Any(zone.Apex, zone.Apex);
+
+    /// <summary>What the audit says of a zone that was created, changed or removed.</summary>
+    public static ChangedObject Describe(StoredZone? before, StoredZone? after) => new(
+        before is null ? ChangeAction.Created : after is null ? ChangeAction.Deleted : ChangeAction.Updated,
+        ObjectKind.Zone,
+        (after ?? before)!.Zone.Apex,
+        (after ?? before)!.Zone.Apex.ToString(),
+        before is null ? null : string.Join('\n', ObjectLines.Of(before.Zone, before.Serial)),
+        after is null ? null : string.Join('\n', ObjectLines.Of(after.Zone, after.Serial)));
+}
