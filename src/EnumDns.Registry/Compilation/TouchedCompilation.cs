@@ -39,10 +39,12 @@ internal sealed class TouchedCompilation
             AddOwner(owner);
         IEnumerable<DigitPlace> trees = touched.Trees.Where(tree => tree.IsAtOrBelow(zone.Apex)).Select(tree => DigitPlace.Of(tree, zone));
         var roots = touched.Subtrees.Concat(trees.Where(place => place.Kind is DigitPlaceKind.Number).Select(place => place.Number));
-        // In tree order a prefix comes before what is below it.
+        // In tree order a prefix comes before what is below it. What was told of in a tree that is walked may be gone from it.
         foreach (var root in touched.IsEverything ? new[] { zone.Prefix } : roots.Order().AsEnumerable())
         {
-            if (!IsWalked(root))
+            if (IsWalked(root))
+                _points.Add(root);
+            else
                 _roots.Add(root);
         }
     }
