@@ -8,8 +8,6 @@ namespace EnumDns.Zones.Changes;
 /// <summary>Takes data out of a zone, free of the snapshot. Signatures and NSEC3 records are left out.</summary>
 public static class ZoneContents
 {
-    private const int NamesAtOnce = 256;
-
     /// <summary>What stands at exactly this name, cuts and wildcards not considered; no RRsets where there is nothing.</summary>
     public static NodeContents Read(ZoneSnapshot zone, DomainName owner)
     {
@@ -24,12 +22,9 @@ public static class ZoneContents
     /// <summary>All names that have records, in canonical order, in lower case. What was not asked for yet costs nothing.</summary>
     public static IEnumerable<NodeContents> ReadAll(ZoneSnapshot zone)
     {
-        var batch = new List<NodeContents>();
-        for (var place = default(NamePlace); ReadBatch(zone, ref place, batch);)
-        {
-            foreach (var contents in batch)
-                yield return contents;
-        }
+        var walk = new ZoneWalk(zone);
+        while (walk.MoveNext())
+            yield return new NodeContents(DomainName.FromWire(walk.Owner), Read(walk.Node, walk.Number));
     }
 
     /// <summary>The RRsets of a node, in ascending order of types.</summary>
@@ -58,21 +53,5 @@ public static class ZoneContents
         foreach (var record in rrset.Rdata(number, scratch))
             rdata.Add(record.ToArray());
         return new RrsetData(rrset.Type, rrset.Ttl, rdata);
-    }
-
-    // A walk cannot be kept while the caller works with what it was given.
-    private static bool ReadBatch(ZoneSnapshot zone, ref NamePlace place, List<NodeContents> batch)
-    {
-        batch.Clear();
-        Span<byte> owner = stackalloc byte[WireName.MaxLength];
-        var walk = new NameWalk(zone.Numbers, zone.Names, stackalloc byte[2 * NumberKey.MaxDepth]) { Place = place };
-        while (batch.Count < NamesAtOnce && walk.MoveNext())
-        {
-            var length = walk.WriteName(zone.Apex.Wire, owner);
-            batch.Add(new NodeContents(DomainName.FromWire(owner[..length]), Read(new NodeView(zone.Store, walk.Node), walk.Number)));
-        }
-
-        place = walk.Place;
-        return batch.Count > 0;
     }
 }

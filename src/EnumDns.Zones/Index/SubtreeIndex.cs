@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace EnumDns.Zones.Index;
 
 /// <summary>
@@ -44,5 +46,29 @@ internal sealed record SubtreeIndex(NumberIndex Numbers, NameIndex Names)
         depth = 0;
         node = 0;
         return false;
+    }
+
+    /// <summary>An index with roots added, replaced or, with node 0, removed.</summary>
+    /// <param name="numbers">Roots that fit a packed number, ascending.</param>
+    /// <param name="names">Other roots, ascending.</param>
+    public SubtreeIndex With(ReadOnlySpan<NumberEntry> numbers, ReadOnlySpan<NameEntry> names) =>
+        numbers.IsEmpty && names.IsEmpty ? this : new SubtreeIndex(Numbers.With(NumberKeys.RunOf(numbers)), Names.With(NameKeys.RunOf(names)));
+
+    /// <summary>An index without the roots at or below a name.</summary>
+    public SubtreeIndex Without(scoped in RelativeName name)
+    {
+        var numbers = new List<NumberEntry>();
+        if (name.IsNumber)
+        {
+            Numbers.Find(name.Number, out var number);
+            for (; Numbers.TryGet(number, out var key, out _) && NumberKey.IsAtOrBelow(key, name.Number); number = Numbers.Next(number))
+                numbers.Add(new NumberEntry(key, 0, 0));
+        }
+
+        var names = new List<NameEntry>();
+        Names.Find(name.Key, out var position);
+        for (; Names.TryGet(position, out var key, out _) && key.StartsWith(name.Key); position = Names.Next(position))
+            names.Add(new NameEntry(key.ToArray(), 0, 0));
+        return With(CollectionsMarshal.AsSpan(numbers), CollectionsMarshal.AsSpan(names));
     }
 }

@@ -3,16 +3,19 @@ using System.Runtime.InteropServices;
 
 namespace EnumDns.Zones.Rrsets;
 
-/// <summary>Writes entries into a store once: an entry equal to an earlier one gets that one's address.</summary>
+/// <summary>Writes entries into a store once: an entry equal to one that is remembered gets that one's address.</summary>
 internal sealed class Interner
 {
     private readonly RrsetStore.Writer _store;
+    private readonly int _most;
     private uint[] _buckets = new uint[64];
     private int[] _lengths = new int[64];
     private int _count;
 
     /// <summary>An interner that fills a store.</summary>
-    public Interner(RrsetStore.Writer store) => _store = store;
+    /// <param name="store">The store.</param>
+    /// <param name="most">How many entries to remember; with one more it starts afresh, and some are then stored again.</param>
+    public Interner(RrsetStore.Writer store, int most) => (_store, _most) = (store, most);
 
     /// <summary>The address of an entry with these octets.</summary>
     public uint Add(ReadOnlySpan<byte> entry)
@@ -22,6 +25,13 @@ internal sealed class Interner
             return _buckets[bucket];
 
         var address = _store.Append(entry);
+        if (_count == _most)
+        {
+            Array.Clear(_buckets);
+            _count = 0;
+            bucket = Find(entry);
+        }
+
         _buckets[bucket] = address;
         _lengths[bucket] = entry.Length;
         if (2 * ++_count > _buckets.Length)

@@ -62,6 +62,29 @@ public readonly ref struct NodeView
     public void Get(int position, out RrsetView rrset, out RrsetView signatures) =>
         Read(_items[(position * ItemLength)..], out rrset, out signatures);
 
+    /// <summary>Records at the name, signatures included.</summary>
+    internal long RecordCount
+    {
+        get
+        {
+            var count = 0L;
+            for (var i = 0; i < Count; i++)
+            {
+                Get(i, out var rrset, out var signatures);
+                count += (rrset.IsEmpty ? 0 : rrset.Count) + (signatures.IsEmpty ? 0 : signatures.Count);
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>The type and the addresses of the RRset at a position from 0.</summary>
+    internal NodeItem ItemAt(int position)
+    {
+        var item = _items.Slice(position * ItemLength, ItemLength);
+        return new NodeItem((RecordType)MemoryMarshal.Read<uint>(item), MemoryMarshal.Read<uint>(item[4..]), MemoryMarshal.Read<uint>(item[8..]));
+    }
+
     private void Read(ReadOnlySpan<byte> item, out RrsetView rrset, out RrsetView signatures)
     {
         rrset = View(MemoryMarshal.Read<uint>(item[4..]));

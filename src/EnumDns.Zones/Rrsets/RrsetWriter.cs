@@ -9,18 +9,51 @@ internal sealed class RrsetWriter
     // Shorter runs of digits occur in RDATA by chance; they would only make templates that nobody shares.
     private const int MinPatchedDigits = 3;
 
-    private readonly RrsetStore.Writer _store = new();
-    private readonly Interner _interner;
-    private byte[] _scratch = new byte[4096];
+    // Zones that change have few RRsets that recur, and what is remembered costs memory for each of them.
+    private const int MostRemembered = 32 * 1024;
 
-    /// <summary>A writer of an empty store.</summary>
-    public RrsetWriter() => _interner = new Interner(_store);
+    private readonly RrsetStore.Writer _store;
+    private readonly Interner _interner;
+    private byte[] _scratch = new byte[1024];
+
+    /// <summary>A writer of an empty store, in which no two entries are equal.</summary>
+    public RrsetWriter()
+    {
+        _store = new RrsetStore.Writer();
+        _interner = new Interner(_store, int.MaxValue);
+    }
+
+    /// <summary>A writer behind the entries of a store, which knows again the entries that it has written lately itself.</summary>
+    /// <param name="basis">The store.</param>
+    /// <param name="owner">Who alone may use the writer where it is found in a store (<see cref="RrsetStore.Extension"/>).</param>
+    public RrsetWriter(RrsetStore basis, object owner)
+    {
+        _store = new RrsetStore.Writer(basis);
+        _interner = new Interner(_store, MostRemembered);
+        Owner = owner;
+    }
+
+    /// <summary>Who alone may use the writer; null for one that is used up with its first store.</summary>
+    public object? Owner { get; }
+
+    /// <summary>Octets of the store that this writer goes on behind.</summary>
+    public long BasisLength => _store.BasisLength;
+
+    /// <summary>Octets written.</summary>
+    public long Appended => _store.Appended;
 
     /// <summary>The octets from an address written before.</summary>
     public ReadOnlySpan<byte> At(uint address) => _store.At(address);
 
     /// <summary>Freezes the store; the writer is used up.</summary>
     public RrsetStore ToStore() => _store.ToStore();
+
+    /// <summary>The store as it is now; the writer may go on.</summary>
+    public RrsetStore Publish() => _store.Publish(this);
+
+    /// <summary>Copies an entry of another store, which must not hold addresses.</summary>
+    /// <returns>The entry's address.</returns>
+    public uint AddEntry(ReadOnlySpan<byte> entry) => _interner.Add(entry);
 
     /// <summary>Writes an RRset.</summary>
     /// <param name="type">Type.</param>

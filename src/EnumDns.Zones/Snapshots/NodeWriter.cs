@@ -8,9 +8,13 @@ namespace EnumDns.Zones.Snapshots;
 /// <summary>Lays down the records of one owner at a time as a node.</summary>
 internal sealed class NodeWriter
 {
-    private readonly RrsetWriter _rrsets = new();
+    private readonly RrsetWriter _rrsets;
     private readonly List<NodeItem> _items = [];
-    private byte[] _data = new byte[4096];
+    private byte[] _data = new byte[512];
+
+    /// <summary>A writer of nodes.</summary>
+    /// <param name="rrsets">Where they go.</param>
+    public NodeWriter(RrsetWriter rrsets) => _rrsets = rrsets;
 
     /// <summary>Writes a node.</summary>
     /// <param name="group">The records; sorted on return.</param>
@@ -37,6 +41,17 @@ internal sealed class NodeWriter
         }
 
         return _rrsets.AddNode(_items);
+    }
+
+    /// <summary>Writes one RRset.</summary>
+    /// <param name="group">Its records; sorted on return.</param>
+    /// <param name="number">The owner as a packed number, or 0.</param>
+    /// <returns>The RRset's address.</returns>
+    public uint WriteRrset(RecordGroup group, ulong number)
+    {
+        Span<byte> digits = stackalloc byte[NumberKey.MaxDepth];
+        group.Sort();
+        return WriteRrset(group, 0, group.Count, digits[..NumberKey.WriteDigits(number, digits)]);
     }
 
     /// <summary>Reads the records of a node written before.</summary>

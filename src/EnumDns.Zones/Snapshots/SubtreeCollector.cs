@@ -17,24 +17,30 @@ internal sealed class SubtreeCollector
     private readonly byte[] _lastKey = new byte[CanonicalOrder.MaxKeyLength];
     private int _lastLength = -1;
 
-    /// <summary>The cuts collected.</summary>
-    public SubtreeIndex Cuts => _cuts.ToIndex();
+    /// <summary>Whether a name is a cut: it has NS records and is not the apex.</summary>
+    public static bool IsCut(ReadOnlySpan<byte> key, NodeView node) => !key.IsEmpty && node.Has(RecordType.NS);
 
-    /// <summary>The owners of DNAMEs collected.</summary>
-    public SubtreeIndex Redirections => _redirections.ToIndex();
+    /// <summary>Whether there are names below a name that the zone does not answer for, as far as the name itself tells.</summary>
+    public static bool IsRoot(ReadOnlySpan<byte> key, NodeView node) => IsCut(key, node) || node.Has(RecordType.DNAME);
 
     /// <summary>Looks at the next name in canonical order.</summary>
     public void Visit(ref readonly NameWalk walk, NodeView node)
     {
-        var isCut = !walk.Key.IsEmpty && node.Has(RecordType.NS);
-        if (!isCut && !node.Has(RecordType.DNAME))
+        if (!IsRoot(walk.Key, node))
             return;
         if (_lastLength >= 0 && walk.Key.StartsWith(_lastKey.AsSpan(0, _lastLength)))
             return;
 
-        (isCut ? _cuts : _redirections).Add(in walk);
+        (IsCut(walk.Key, node) ? _cuts : _redirections).Add(in walk);
         walk.Key.CopyTo(_lastKey);
         _lastLength = walk.Key.Length;
+    }
+
+    /// <summary>Adds the cuts and the owners of DNAMEs collected to those known.</summary>
+    public void AddTo(ref SubtreeIndex cuts, ref SubtreeIndex redirections)
+    {
+        cuts = _cuts.AddTo(cuts);
+        redirections = _redirections.AddTo(redirections);
     }
 
     private sealed class Roots
@@ -50,8 +56,6 @@ internal sealed class SubtreeCollector
                 _names.Add(new NameEntry(walk.Key.ToArray(), walk.Node, 0));
         }
 
-        public SubtreeIndex ToIndex() => _numbers.Count + _names.Count == 0
-            ? SubtreeIndex.Empty
-            : new SubtreeIndex(NumberIndex.Create(CollectionsMarshal.AsSpan(_numbers)), NameIndex.Create(CollectionsMarshal.AsSpan(_names)));
+        public SubtreeIndex AddTo(SubtreeIndex index) => index.With(CollectionsMarshal.AsSpan(_numbers), CollectionsMarshal.AsSpan(_names));
     }
 }

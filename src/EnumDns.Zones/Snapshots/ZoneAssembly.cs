@@ -18,9 +18,7 @@ internal static class ZoneAssembly
     public static ZoneSnapshot Assemble(
         DomainName apex, RrsetStore store, NumberIndex numbers, NameIndex names, IReadOnlyList<NameEntry> hashes)
     {
-        numbers.TryGet(default, out var first, out var apexAddress);
-        if (first != 0)
-            apexAddress = 0;
+        var apexAddress = ApexOf(numbers);
         var (serial, negativeTtl) = ReadSoa(new NodeView(store, apexAddress));
         var subtrees = new SubtreeCollector();
         var records = 0L;
@@ -28,12 +26,14 @@ internal static class ZoneAssembly
         while (walk.MoveNext())
         {
             var node = new NodeView(store, walk.Node);
-            records += CountRecords(node);
+            records += node.RecordCount;
             subtrees.Visit(in walk, node);
         }
 
+        var (cuts, redirections) = (SubtreeIndex.Empty, SubtreeIndex.Empty);
+        subtrees.AddTo(ref cuts, ref redirections);
         foreach (var entry in hashes)
-            records += CountRecords(new NodeView(store, entry.Node));
+            records += new NodeView(store, entry.Node).RecordCount;
         return new ZoneSnapshot(apex)
         {
             Serial = serial,
@@ -44,31 +44,23 @@ internal static class ZoneAssembly
             ApexAddress = apexAddress,
             Numbers = numbers,
             Names = names,
-            Cuts = subtrees.Cuts,
-            Redirections = subtrees.Redirections,
+            Cuts = cuts,
+            Redirections = redirections,
             Nsec3 = ChainOf(store, apexAddress, hashes),
         };
     }
 
+    /// <summary>The apex's node, or 0: its key is 0 and comes first.</summary>
+    public static uint ApexOf(NumberIndex numbers) => numbers.TryGet(default, out var first, out var apex) && first == 0 ? apex : 0;
+
+    /// <summary>The serial number and the TTL of negative answers.</summary>
     // RFC 2308 section 5: a negative answer lives as long as the lesser of the SOA's own TTL and its MINIMUM.
-    private static (uint Serial, uint NegativeTtl) ReadSoa(NodeView apex)
+    public static (uint Serial, uint NegativeTtl) ReadSoa(NodeView apex)
     {
         if (!apex.TryFind(RecordType.SOA, out var soa, out _))
             return (0, 0);
         var data = new SoaData(soa.FirstRdata);
         return (data.Serial, Math.Min(soa.Ttl, data.Minimum));
-    }
-
-    private static long CountRecords(NodeView node)
-    {
-        var count = 0L;
-        for (var i = 0; i < node.Count; i++)
-        {
-            node.Get(i, out var rrset, out var signatures);
-            count += (rrset.IsEmpty ? 0 : rrset.Count) + (signatures.IsEmpty ? 0 : signatures.Count);
-        }
-
-        return count;
     }
 
     // RFC 5155 section 4: NSEC3PARAM tells which of several chains is complete.

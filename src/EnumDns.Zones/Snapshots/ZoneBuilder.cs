@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using EnumDns.Protocol.Names;
 using EnumDns.Protocol.Records;
 using EnumDns.Zones.Index;
+using EnumDns.Zones.Rrsets;
 using EnumDns.Zones.Signing;
 
 namespace EnumDns.Zones.Snapshots;
@@ -18,7 +19,7 @@ public sealed class ZoneBuilder
     private readonly List<NameEntry> _names = [];
     private readonly List<NameEntry> _hashes = [];
     private readonly RecordGroup _group = new();
-    private readonly NodeWriter _nodes = new();
+    private readonly NodeWriter _nodes = new(new RrsetWriter());
     private readonly byte[] _owner = new byte[WireName.MaxLength];
     private int _ownerLength;
     private long _location;
@@ -75,8 +76,8 @@ public sealed class ZoneBuilder
         MergeNames(_names);
         MergeNames(_hashes);
 
-        var numbers = NumberIndex.Create(CollectionsMarshal.AsSpan(_numbers));
-        var names = NameIndex.Create(CollectionsMarshal.AsSpan(_names));
+        var numbers = NumberKeys.Index(CollectionsMarshal.AsSpan(_numbers));
+        var names = NameKeys.Index(CollectionsMarshal.AsSpan(_names));
         return ZoneAssembly.Assemble(_apex, _nodes.ToStore(), numbers, names, _hashes);
     }
 

@@ -139,9 +139,9 @@ public sealed class ZoneSnapshot
         }
 
         if (Names.TryGet(position, out var key, out _))
-            encloserDepth = Math.Max(encloserDepth, NameIndex.CommonDepth(name.Key, key));
+            encloserDepth = Math.Max(encloserDepth, NameKeys.CommonDepth(name.Key, key));
         if (Names.TryMovePrevious(ref position) && Names.TryGet(position, out key, out _))
-            encloserDepth = Math.Max(encloserDepth, NameIndex.CommonDepth(name.Key, key));
+            encloserDepth = Math.Max(encloserDepth, NameKeys.CommonDepth(name.Key, key));
         return false;
     }
 }

@@ -12,8 +12,7 @@ public sealed class ZoneWalk(ZoneSnapshot zone)
 {
     private readonly byte[] _owner = new byte[WireName.MaxLength];
     private readonly byte[] _key = new byte[2 * NumberKey.MaxDepth];
-    private Cursor _nextNumber;
-    private Cursor _nextName;
+    private NamePlace _place;
     private int _ownerLength;
     private uint _node;
 
@@ -29,22 +28,11 @@ public sealed class ZoneWalk(ZoneSnapshot zone)
     /// <summary>Goes on to the next name; the first call to the first.</summary>
     public bool MoveNext()
     {
-        var hasNumber = zone.Numbers.TryGet(_nextNumber, out var number, out var numberNode);
-        var hasName = zone.Names.TryGet(_nextName, out var name, out var nameNode);
-        if (!hasNumber && !hasName)
+        var walk = new NameWalk(zone.Numbers, zone.Names, _key) { Place = _place };
+        if (!walk.MoveNext())
             return false;
-
-        if (hasNumber && (!hasName || _key.AsSpan(0, NumberKey.WriteOctetKey(number, _key)).SequenceCompareTo(name) < 0))
-        {
-            (Number, _node) = (number, numberNode);
-            _ownerLength = NumberKey.WriteName(number, zone.Apex.Wire, _owner);
-            _nextNumber = zone.Numbers.Next(_nextNumber);
-            return true;
-        }
-
-        (Number, _node) = (0, nameNode);
-        _ownerLength = CanonicalOrder.ReadKey(name, zone.Apex.Wire, _owner);
-        _nextName = zone.Names.Next(_nextName);
+        (_place, Number, _node) = (walk.Place, walk.Number, walk.Node);
+        _ownerLength = walk.WriteName(zone.Apex.Wire, _owner);
         return true;
     }
 }

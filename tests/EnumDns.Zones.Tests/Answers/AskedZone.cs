@@ -30,28 +30,35 @@ internal static class AskedZone
     {
         var loaded = Checks.ZoneText.LoadBehindHeader(text);
         Assert.True(loaded.Zone is not null, string.Join('\n', loaded.Findings));
-        var question = DomainName.Parse(name).Wire;
-        var message = new byte[ResponseWriter.HeaderLength + question.Length + 4];
-        question.CopyTo(message.AsSpan(ResponseWriter.HeaderLength));
+        var zones = ZoneDirectory.Create(beside is var (apex, other) ? [loaded.Zone, Checks.ZoneText.Load(other, apex).Zone!] : [loaded.Zone]);
+        var response = Respond(zones, DomainName.Parse(name), type, dnssecOk, limit);
+        var flags = ((response[2] & 0x04) != 0 ? " aa" : "") + ((response[2] & 0x02) != 0 ? " tc" : "");
+        return $"{(Rcode)(response[3] & 0xF)}{flags}\n{Records(response, ResponseWriter.HeaderLength + DomainName.Parse(name).Wire.Length + 4)}";
+    }
+
+    /// <summary>The response as octets.</summary>
+    public static byte[] Respond(ZoneDirectory zones, DomainName name, RecordType type, bool dnssecOk = false, int limit = 1232)
+    {
+        var message = new byte[ResponseWriter.HeaderLength + name.Wire.Length + 4];
+        name.Wire.CopyTo(message.AsSpan(ResponseWriter.HeaderLength));
+        message[5] = 1;
+        BinaryPrimitives.WriteUInt16BigEndian(message.AsSpan(message.Length - 4), (ushort)type);
+        message[^1] = 1;
         var query = new Query
         {
             Message = message,
-            Name = question,
+            Name = name.Wire,
             Type = type,
             Class = RecordClass.IN,
             DnssecOk = dnssecOk,
             QuestionEnd = message.Length,
         };
-        message[5] = 1;
-        BinaryPrimitives.WriteUInt16BigEndian(message.AsSpan(message.Length - 4), (ushort)type);
-        message[^1] = 1;
 
         var response = new byte[limit];
         var writer = new ResponseWriter(response, limit);
         writer.Begin(query);
-        var rcode = ZoneAnswer.Write(ZoneDirectory.Create(beside is var (apex, other) ? [loaded.Zone, Checks.ZoneText.Load(other, apex).Zone!] : [loaded.Zone]), query, ref writer);
-        var flags = (writer.Authoritative ? " aa" : "") + (writer.Truncated ? " tc" : "");
-        return $"{rcode}{flags}\n{Records(response.AsSpan(0, writer.Finish(rcode)), message.Length)}";
+        var rcode = ZoneAnswer.Write(zones, query, ref writer);
+        return response[..writer.Finish(rcode)];
     }
 
     private static string Records(ReadOnlySpan<byte> message, int offset)

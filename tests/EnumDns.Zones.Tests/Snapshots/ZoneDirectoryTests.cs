@@ -26,6 +26,37 @@ public sealed class ZoneDirectoryTests
     }
 
     [Fact]
+    public void Zones_put_in_and_taken_out_leave_the_directory_that_was_made_of_the_rest()
+    {
+        var random = new Random(1996);
+        string[] labels = ["a", "B", "c", "3", "net"];
+        for (var round = 0; round < 100; round++)
+        {
+            var zones = new Dictionary<DomainName, ZoneSnapshot>();
+            var directory = ZoneDirectory.Empty;
+            for (var step = 0; step < 20; step++)
+            {
+                var apexes = Enumerable.Range(0, random.Next(4)).Select(_ => RandomName(random, labels, 3)).ToList();
+                if (random.Next(3) == 0)
+                {
+                    directory = directory.Without(apexes);
+                    apexes.ForEach(apex => zones.Remove(apex));
+                }
+                else
+                {
+                    var added = apexes.ConvertAll(apex => new ZoneBuilder(apex).Build());
+                    directory = directory.With(added);
+                    added.ForEach(zone => zones[zone.Apex] = zone);
+                }
+
+                Assert.Equal(zones.OrderBy(entry => entry.Key).Select(entry => entry.Value), directory.Zones);
+                var name = RandomName(random, labels, 5);
+                Assert.Same(ZoneDirectory.Create(zones.Values).Find(name.Wire), directory.Find(name.Wire));
+            }
+        }
+    }
+
+    [Fact]
     public void The_root_zone_takes_every_name_that_no_other_takes()
     {
         var directory = ZoneDirectory.Create([new ZoneBuilder(DomainName.Root).Build(), new ZoneBuilder(DomainName.Parse("net.")).Build()]);
