@@ -48,7 +48,9 @@ public sealed class FolderTests
         ("EnumDns/Loading", []),
         ("EnumDns/Hosting", ["Telemetry", "Serving", "Transport", "Loading"]),
         ("EnumDns/Configuration", ["Serving", "Transport", "Hosting"]),
-        ("EnumDns/Commands", ["Serving", "Transport", "Loading", "Hosting", "Configuration"]),
+        ("EnumDns/Client", ["Hosting"]),
+        ("EnumDns/Display", ["Client"]),
+        ("EnumDns/Commands", ["Serving", "Transport", "Loading", "Hosting", "Configuration", "Client", "Display"]),
     ];
 
     [Fact]

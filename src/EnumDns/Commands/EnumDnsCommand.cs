@@ -4,19 +4,23 @@ using System.CommandLine.Invocation;
 
 namespace EnumDns.Commands;
 
-/// <summary>The command line of <c>enumdns</c>: without a command it serves the folder <c>zones</c> on loopback.</summary>
+/// <summary>The command line of <c>enumdns</c>: without a command it serves on loopback.</summary>
 internal static class EnumDnsCommand
 {
     private const string Examples = """
-        Without a command, enumdns serves the master files ./zones/*.zone on 127.0.0.1:5300 and
-        [::1]:5300, UDP and TCP, until SIGINT (Ctrl+C) or SIGTERM.
+        Without a command, enumdns serves: DNS on 127.0.0.1:5300 and [::1]:5300, UDP and TCP, and the admin
+        API on 127.0.0.1:5380, from the registry in ./data, until SIGINT (Ctrl+C) or SIGTERM. An empty
+        registry is filled from ./zones/*.zone. The other commands ask a running server, but for config,
+        zone check and completion.
 
         Examples:
           enumdns
+          enumdns number set +33426687300 --sip ccmcu40.in2p3.fr
+          enumdns number list --prefix +33426
           enumdns serve --no-registry --zones /srv/zones --dns 192.0.2.1 --dns [2001:db8::1]
-          enumdns zone check zones/*.zone
 
-        Exit status: 0 done, 1 a zone has errors or the server cannot run, 2 wrong command line.
+        Exit status: 0 done, 1 failed, 2 wrong command line or configuration, 3 rejected, 4 not found,
+        5 conflict, 6 not authorised, 7 no server or not now. See enumdns(8).
         """;
 
     /// <summary>Runs one command line.</summary>
@@ -41,13 +45,20 @@ internal static class EnumDnsCommand
         return await result.InvokeAsync(configuration, cancellation);
     }
 
-    private static RootCommand Create(CommandStreams streams)
+    /// <summary>The command and all below it.</summary>
+    public static RootCommand Create(CommandStreams streams)
     {
         var root = new RootCommand("Registry and authoritative DNS server for telephone numbers in the DNS (ENUM, RFC 6116).")
         {
             ServeCommand.Create(streams),
             ConfigCommand.Create(streams),
             ZoneCommand.Create(streams),
+            NumberCommand.Create(streams),
+            BlockCommand.Create(streams),
+            DelegationCommand.Create(streams),
+            RecordCommand.Create(streams),
+            ChangesCommand.Create(streams),
+            CompletionCommand.Create(streams),
         };
         root.SetAction((_, cancellation) => ServeCommand.RunAsync(streams, cancellation));
         foreach (var option in root.Options)

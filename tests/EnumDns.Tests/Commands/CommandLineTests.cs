@@ -2,13 +2,10 @@ namespace EnumDns.Tests.Commands;
 
 public sealed class CommandLineTests
 {
+    public static TheoryData<string> Commands => [.. CommandTree.Lines];
+
     [Theory]
-    [InlineData("")]
-    [InlineData("serve")]
-    [InlineData("config")]
-    [InlineData("config check")]
-    [InlineData("zone")]
-    [InlineData("zone check")]
+    [MemberData(nameof(Commands))]
     public async Task Help_ends_with_an_example(string command)
     {
         var run = await CommandRun.OfAsync("", [.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]);

@@ -1,0 +1,31 @@
+using Spectre.Console;
+
+namespace EnumDns.Display;
+
+/// <summary>Writes rows: a table on a terminal, otherwise a line for each row with tabs between the values and no heading, for other programs.</summary>
+internal static class TableWriter
+{
+    /// <summary>Writes a table.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="isTerminal">Whether people read it.</param>
+    /// <param name="headings">One heading for each column.</param>
+    /// <param name="rows">As many values each.</param>
+    public static void Write(TextWriter output, bool isTerminal, IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        if (!isTerminal)
+        {
+            foreach (var row in rows)
+                output.WriteLine(string.Join('\t', row.Select(VisibleText.Of)));
+            return;
+        }
+
+        if (rows.Count == 0)
+            return;
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var heading in headings)
+            table.AddColumn(new TableColumn(new Text(heading)));
+        foreach (var row in rows)
+            table.AddRow(row.Select(value => new Text(VisibleText.Of(value))));
+        Terminal.For(output).Write(table);
+    }
+}
