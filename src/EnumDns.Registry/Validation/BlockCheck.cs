@@ -6,9 +6,6 @@ namespace EnumDns.Registry.Validation;
 /// <summary>Rules of blocks. A block's prefix may be the zone's own: then it is what all other numbers of the zone lead to.</summary>
 internal static class BlockCheck
 {
-    /// <summary>10,000 names: four digits.</summary>
-    private const int MaxExpandedDigits = 4;
-
     /// <summary>Checks a block.</summary>
     public static void Check(Zone zone, Block block, ObjectFindings findings)
     {
@@ -28,8 +25,8 @@ internal static class BlockCheck
             findings.Add(ObjectRules.BlockLength, "prefix", $"{block.Prefix} has {prefix} digits, so no number is longer; register the number itself");
         else if (block.Length is { } length && (length <= prefix || length > E164Number.MaxDigits))
             findings.Add(ObjectRules.BlockLength, "length", $"numbers that begin with {block.Prefix} have {prefix + 1} to {E164Number.MaxDigits} digits, not {length}");
-        else if (block.Length - prefix > MaxExpandedDigits)
-            findings.Add(ObjectRules.BlockSize, "length", $"{block.Length - prefix} digits behind the prefix are more than 10,000 numbers; leave out the length, or register smaller blocks");
+        else if (block.Length - prefix > BlockExpansion.MaxDigits)
+            findings.Add(ObjectRules.BlockSize, "length", $"{block.Length - prefix} digits behind the prefix are more than {BlockExpansion.MaxNumbers} numbers; leave out the length, or register smaller blocks");
         else
             return true;
         return false;

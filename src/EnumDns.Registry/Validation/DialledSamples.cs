@@ -1,5 +1,6 @@
 using EnumDns.Protocol.E164;
 using EnumDns.Protocol.Names;
+using EnumDns.Registry.Compilation;
 using EnumDns.Registry.Objects;
 
 namespace EnumDns.Registry.Validation;
@@ -32,6 +33,11 @@ internal sealed record DialledSamples(IReadOnlyList<E164Number> Numbers, E164Num
 
         return new(numbers, block.Prefix, block.Length is null, LengthOf(numbers[^1].Length, zone));
     }
+
+    /// <summary>What an endpoint's record is made for, where it answers one of the numbers.</summary>
+    public EndpointScope ScopeOf(E164Number number) => Block is not { } prefix
+        ? EndpointScope.OfNumber(number)
+        : IsLoose ? EndpointScope.OfLooseBlock(prefix) : EndpointScope.OfFixedBlock(prefix, number);
 
     private static E164Number Extend(E164Number prefix, int length, Func<int, int> digit)
     {

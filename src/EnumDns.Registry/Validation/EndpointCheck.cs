@@ -1,19 +1,114 @@
+using System.Text;
+using EnumDns.Protocol.E164;
+using EnumDns.Registry.Compilation;
 using EnumDns.Registry.Objects;
 
 namespace EnumDns.Registry.Validation;
 
-/// <summary>Rules of one endpoint: its service, and where it leads.</summary>
-internal static class EndpointCheck
+/// <summary>Rules of one endpoint: its service, where it leads, and the NAPTR record that becomes of both.</summary>
+internal sealed class EndpointCheck
 {
-    /// <summary>Checks an endpoint.</summary>
+    private const int MinRegexp = 7;
+    private const int MaxRegexp = 255;
+    private readonly Endpoint _endpoint;
+    private readonly string _field;
+    private readonly IReadOnlyList<Enumservice> _services;
+    private readonly ObjectFindings _findings;
+
+    private EndpointCheck(Endpoint endpoint, string field, ObjectFindings findings)
+    {
+        _endpoint = endpoint;
+        _field = field;
+        _findings = findings;
+        _services = ServiceCheck.Check(endpoint.Service, $"{field}.service", findings);
+    }
+
+    private string UriField => _endpoint.Pattern is null ? $"{_field}.uri" : $"{_field}.pattern.replacement";
+
+    /// <summary>Checks an endpoint: (1) service, (2) URI or pattern as text, (3) the substitution expression for each number that may be dialled.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="field">Its field.</param>
     /// <param name="samples">What is dialled to reach it, or null where that is not known.</param>
     /// <param name="findings">What is wrong.</param>
-    public static void Check(Endpoint endpoint, string field, DialledSamples? samples, ObjectFindings findings)
+    /// <returns>The octets of its longest REGEXP field; 0 where there is none.</returns>
+    public static int Check(Endpoint endpoint, string field, DialledSamples? samples, ObjectFindings findings)
     {
-        ServiceCheck.Check(endpoint.Service, $"{field}.service", findings);
+        // 1.
+        var check = new EndpointCheck(endpoint, field, findings);
+
+        // 2.
         if (endpoint.Uri is null == endpoint.Pattern is null)
             findings.Add(ObjectRules.EndpointTarget, field, "give either a uri or a pattern");
+        else if (endpoint.Uri is { } uri ? !check.IsTemplate(uri, samples) : !RegexpCheck.Check(endpoint.Pattern!, $"{field}.pattern", findings))
+            return 0;
+
+        // 3.
+        else if (samples is not null)
+            return check.CheckSamples(samples);
+        return 0;
+    }
+
+    private bool IsTemplate(string uri, DialledSamples? samples)
+    {
+        if (UriTemplate.TryParse(uri, samples?.Block is not null, out _, out var fault))
+            return true;
+        // Whether {suffix} has a meaning is not known without a block or a number.
+        if (samples is null && fault.Kind is UriTemplateFault.SuffixOfNumber)
+            return true;
+        _findings.Add(fault.Kind is UriTemplateFault.NoUriCharacter ? ObjectRules.UriCharacters : ObjectRules.UriPlaceholder, UriField, fault.Message);
+        return false;
+    }
+
+    private int CheckSamples(DialledSamples samples)
+    {
+        if ((_endpoint.Uri ?? _endpoint.Pattern!.Expression + _endpoint.Pattern.Replacement).Contains('!', StringComparison.Ordinal))
+            _findings.Add(ObjectRules.PortableDelimiter, UriField, "an exclamation mark ends a part of the record for some clients; write %21");
+        var seen = new SampleResults();
+        var longest = 0;
+        string? field = null;
+        NaptrRegexp? regexp = null;
+        foreach (var number in samples.Numbers)
+        {
+            var next = EndpointNaptr.RegexpOf(_endpoint, samples.ScopeOf(number));
+            if (next != field)
+            {
+                field = next;
+                longest = Math.Max(longest, Encoding.UTF8.GetByteCount(field));
+                if (!NaptrRegexp.TryParse(Encoding.UTF8.GetBytes(field), out regexp, out var fault))
+                {
+                    _findings.Add(ObjectRules.RegexpSyntax, UriField, fault.Message);
+                    return longest;
+                }
+            }
+
+            seen.Add(number, regexp!);
+        }
+
+        CheckLength(longest);
+        CheckMatches(seen);
+        UriCheck.Check(seen.Uris, _endpoint.Uri, _services, UriField, _findings);
+        return longest;
+    }
+
+    private void CheckLength(int octets)
+    {
+        // RFC 1035 section 3.3: a character-string has at most 255 octets.
+        if (octets is < MinRegexp or > MaxRegexp)
+            _findings.Add(ObjectRules.RegexpLength, UriField, $"the REGEXP field has {octets} octets, with what stands around the {(_endpoint.Pattern is null ? "URI" : "replacement")}; {MinRegexp} to {MaxRegexp} are allowed");
+    }
+
+    private void CheckMatches(SampleResults seen)
+    {
+        var expression = $"{_field}.pattern.expression";
+        if (seen.Unmatched is { } unmatched)
+        {
+            if (seen.Uris.Count == 0)
+                _findings.Add(ObjectRules.RegexpMismatch, expression, $"the expression does not match {unmatched}; it sees the number with its plus");
+            else
+                _findings.Add(ObjectRules.RegexpPartial, expression, $"the expression does not match {unmatched}, which the block admits");
+        }
+
+        if (seen.PlusOnly is { } number)
+            _findings.Add(ObjectRules.PortableForms, expression, $"without its plus, {number} leads elsewhere or nowhere; write ^\\+? before the country code");
     }
 }

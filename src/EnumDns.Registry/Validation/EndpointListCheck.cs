@@ -19,14 +19,17 @@ internal static class EndpointListCheck
             return;
         }
 
+        var regexps = 0;
         for (var i = 0; i < endpoints.Count; i++)
         {
-            EndpointCheck.Check(endpoints[i], $"endpoints[{i}]", samples, findings);
+            regexps += EndpointCheck.Check(endpoints[i], $"endpoints[{i}]", samples, findings);
             if (endpoints.Take(i).Contains(endpoints[i]))
                 findings.Add(ObjectRules.EndpointDuplicate, $"endpoints[{i}]", "this endpoint stands above already; remove one");
         }
 
         CheckOrder(endpoints, findings);
+        if (samples is not null)
+            AnswerSizeCheck.Check(endpoints, regexps, samples.NameLength, findings);
     }
 
     private static void CheckOrder(IReadOnlyList<Endpoint> endpoints, ObjectFindings findings)

@@ -7,6 +7,7 @@ namespace EnumDns.Registry.Validation;
 internal static class ServiceCheck
 {
     private const string Application = "E2U+";
+    private const int MaxField = 255;
 
     /// <summary>Checks a service.</summary>
     /// <param name="service">The service as in the API, without E2U+.</param>
@@ -31,6 +32,12 @@ internal static class ServiceCheck
         if (!EnumserviceField.TryParse(Encoding.Latin1.GetBytes(Application + service), out var parsed, out _))
         {
             findings.Add(ObjectRules.ServiceGrammar, field, $"'{Show(service)}' is no Enumservice: letters, digits and hyphens, 32 at most, and colons before subtypes; write one such as sip, h323 or email:mailto");
+            return [];
+        }
+
+        if (Application.Length + service.Length > MaxField)
+        {
+            findings.Add(ObjectRules.ServiceGrammar, field, $"the SERVICES field has {Application.Length + service.Length} octets; {MaxField} are allowed");
             return [];
         }
 
