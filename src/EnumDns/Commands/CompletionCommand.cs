@@ -68,9 +68,9 @@ internal static class CompletionCommand
             set -l program (string split -m 1 ' ' -- $line)[1]
             set -l suggestions ($program "[suggest:"(string length -- $line)"]" "$line" 2>/dev/null)
             # Options where one begins, otherwise commands; what is neither may be a file.
-            if not string match -q -- '-*' $word
-                set suggestions (string match -rv '^[-/]' -- $suggestions)
-            end
+            set -l kind '^[^-/]'
+            string match -q -- '-*' $word; and set kind '^-'
+            set suggestions (printf '%s\n' $suggestions | string match -r -- "$kind.*")
             if set -q suggestions[1]
                 string join \n -- $suggestions
             else
