@@ -17,6 +17,7 @@ internal sealed class DigitNode
     private IReadOnlyList<RecordSet>? _wildcardRecords;
     private bool? _hasRecords;
     private bool? _isRedirected;
+    private ZoneCut? _cut;
 
     /// <summary>A name directly below another, whose objects are all known.</summary>
     /// <param name="name">The digits.</param>
@@ -43,8 +44,12 @@ internal sealed class DigitNode
     /// <summary>The block whose prefix this is.</summary>
     public Block? Block { get; set; }
 
-    /// <summary>The cut that is made here, whether or not it lies below another.</summary>
-    public ZoneCut? Cut { get; set; }
+    /// <summary>The cut that is made here, whether or not it lies below another; never one at the apex.</summary>
+    public ZoneCut? Cut
+    {
+        get => _cut;
+        set => _cut = Parent is null ? null : value;
+    }
 
     /// <summary>Whether the name exists (RFC 4592 section 2.2): something stands here or below. Asked only where a block could fill.</summary>
     public bool Exists { get; set; }

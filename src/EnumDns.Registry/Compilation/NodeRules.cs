@@ -22,30 +22,26 @@ internal sealed class NodeRules(Zone zone)
     /// <summary>The RRsets at the name, without the SOA of the apex.</summary>
     public IReadOnlyList<RrsetData> AtName(DigitNode node)
     {
-        var rrsets = new List<RrsetData>();
+        var rrsets = RrsetsOf(node.Records);
         if (node.Parent is null)
-            rrsets.Add(ObjectRrsets.NameServersOf(zone));
-        if (node.IsCut)
-            rrsets.AddRange(node.Cut!.Rrsets);
-        else if (node.CoveringCut is null)
+            Add(rrsets, ObjectRrsets.NameServersOf(zone));
+        if (node.CoveringCut is null)
             AddTarget(node, rrsets);
-        if (node.CoveringCut is { Glue.Count: > 0 } cut)
-            AddGlue(cut, rrsets, NameOf(node, isWildcard: false));
-        AddRecords(node.Records, rrsets);
+        else if (node.IsCut || node.CoveringCut.Glue.Count > 0)
+            AddCut(node.CoveringCut, rrsets, NameOf(node, isWildcard: false));
         return rrsets;
     }
 
     /// <summary>The RRsets at the wildcard directly below the name.</summary>
     public IReadOnlyList<RrsetData> AtWildcard(DigitNode node)
     {
-        var rrsets = new List<RrsetData>();
+        var rrsets = RrsetsOf(node.WildcardRecords);
         // A name of 15 digits has no numbers below it.
         if (node.IsInBlock && node.Name.Length < E164Number.MaxDigits && HasWildcard(node) && node.CoveringCut is null
             && node.Exists && !AnswersForItself(node.WildcardRecords) && !node.IsRedirected && node.Loose is { } loose)
-            rrsets.Add(RrsetOf(loose.Block!, default));
-        if (node.CoveringCut is { Glue.Count: > 0 } cut)
-            AddGlue(cut, rrsets, NameOf(node, isWildcard: true));
-        AddRecords(node.WildcardRecords, rrsets);
+            Add(rrsets, RrsetOf(loose.Block!, default));
+        else if (node.CoveringCut is { Glue.Count: > 0 } cut)
+            AddCut(cut, rrsets, NameOf(node, isWildcard: true));
         return rrsets;
     }
 
@@ -55,12 +51,9 @@ internal sealed class NodeRules(Zone zone)
     /// <param name="records">Other RRsets at the name.</param>
     public IReadOnlyList<RrsetData> AtOther(DomainName owner, ZoneCut? cut, IReadOnlyList<RecordSet> records)
     {
-        var rrsets = new List<RrsetData>();
-        if (cut is not null && cut.Owner == owner)
-            rrsets.AddRange(cut.Rrsets);
+        var rrsets = RrsetsOf(records);
         if (cut is not null)
-            AddGlue(cut, rrsets, owner);
-        AddRecords(records, rrsets);
+            AddCut(cut, rrsets, owner);
         return rrsets;
     }
 
@@ -74,9 +67,9 @@ internal sealed class NodeRules(Zone zone)
     private void AddTarget(DigitNode node, List<RrsetData> rrsets)
     {
         if (node.Number is { } number)
-            rrsets.Add(ObjectRrsets.Of(number, zone));
+            Add(rrsets, ObjectRrsets.Of(number, zone));
         else if (node.IsInBlock && node.Exists && !AnswersForItself(node.Records) && !node.IsRedirected && node.Admitting?.Block is { } block)
-            rrsets.Add(RrsetOf(block, node.Name));
+            Add(rrsets, RrsetOf(block, node.Name));
     }
 
     private RrsetData RrsetOf(Block block, E164Number number)
@@ -92,19 +85,23 @@ internal sealed class NodeRules(Zone zone)
     private static bool AnswersForItself(IReadOnlyList<RecordSet> records) =>
         records.Any(set => set.Type is RecordType.NAPTR or RecordType.CNAME or RecordType.DNAME);
 
-    private static void AddGlue(ZoneCut cut, List<RrsetData> rrsets, DomainName owner)
+    private static void AddCut(ZoneCut cut, List<RrsetData> rrsets, DomainName owner)
     {
+        foreach (var rrset in cut.Owner == owner ? cut.Rrsets : [])
+            Add(rrsets, rrset);
         foreach (var glue in cut.Glue.Where(glue => glue.Owner == owner))
             Add(rrsets, glue.Rrset);
     }
 
-    private void AddRecords(IReadOnlyList<RecordSet> records, List<RrsetData> rrsets)
+    private List<RrsetData> RrsetsOf(IReadOnlyList<RecordSet> records)
     {
+        var rrsets = new List<RrsetData>();
         foreach (var set in records)
-            Add(rrsets, ObjectRrsets.Of(set, zone));
+            rrsets.Add(ObjectRrsets.Of(set, zone));
+        return rrsets;
     }
 
-    // RFC 2181 section 5: one RRset for each type, with one TTL.
+    // RFC 2181 section 5: one RRset for each type, with one TTL: that of the records that stand there as such.
     private static void Add(List<RrsetData> rrsets, RrsetData added)
     {
         var same = rrsets.FindIndex(rrset => rrset.Type == added.Type);

@@ -37,23 +37,21 @@ internal sealed class TouchedCompilation
         _points.UnionWith(touched.Numbers);
         foreach (var owner in touched.Owners.Where(owner => owner.IsAtOrBelow(zone.Apex)))
             AddOwner(owner);
-        IEnumerable<DigitPlace> trees = touched.Trees.Where(tree => tree.IsAtOrBelow(zone.Apex)).Select(tree => DigitPlace.Of(tree, zone));
-        var roots = touched.Subtrees.Concat(trees.Where(place => place.Kind is DigitPlaceKind.Number).Select(place => place.Number));
-        // In tree order a prefix comes before what is below it. What was told of in a tree that is walked may be gone from it.
-        foreach (var root in touched.IsEverything ? new[] { zone.Prefix } : roots.Order().AsEnumerable())
-        {
-            if (IsWalked(root))
-                _points.Add(root);
-            else
-                _roots.Add(root);
-        }
+        var trees = touched.Trees.Where(tree => tree.IsAtOrBelow(zone.Apex)).Select(tree => DigitPlace.Of(tree, zone));
+        SortedSet<E164Number> prefixes = [.. touched.Subtrees, .. trees.Where(place => place.Kind is DigitPlaceKind.Number).Select(place => place.Number)];
+        if (touched.IsEverything)
+            prefixes.Add(zone.Prefix);
+        _points.UnionWith(prefixes);
+
+        // In tree order a prefix comes before what is below it. What was told of below one that is walked may be gone from there.
+        foreach (var prefix in prefixes.Where(prefix => !IsWalked(prefix)))
+            _roots.Add(prefix);
     }
 
     /// <summary>Each name once, with what stands there afterwards.</summary>
     public IEnumerable<NodeContents> Nodes() =>
         _roots.SelectMany(Below)
-            .Concat(_roots.SelectMany(Path))
-            .Concat(_points.Where(point => !IsWalked(point)).SelectMany(Path))
+            .Concat(_points.Where(point => _roots.Contains(point) || !IsWalked(point)).SelectMany(Path))
             .Concat(Owners());
 
     // Everything at and below a prefix, and names that may have stood there.
@@ -65,7 +63,7 @@ internal sealed class TouchedCompilation
         using var walk = new TreeWalk(_session, _zone, _nested, parent, root, candidates);
         foreach (var node in walk.Nodes())
         {
-            // The addresses of a delegation's servers come and go with any cut above.
+            // Cuts and the addresses of their servers come and go with any cut above.
             foreach (var host in node.Cut?.Glue ?? [])
             {
                 if (DigitPlace.Of(host.Owner, _zone) is { Kind: not DigitPlaceKind.Other } place)
@@ -80,6 +78,8 @@ internal sealed class TouchedCompilation
                 yield return AtWildcard(node);
         }
 
+        foreach (var (_, cut) in _nested.Others.Where(other => other.Above.StartsWith(root)))
+            _others.UnionWith(cut.Glue.Select(host => host.Owner).Append(cut.Owner));
         foreach (var node in glue.Select(_path.Read))
         {
             yield return AtName(node);

@@ -23,6 +23,7 @@ public static class ZoneCompiler
         var zone = stored.Zone;
         var builder = new ZoneBuilder(zone.Apex);
         var records = 0L;
+        var cuts = new List<ZoneCut>();
         Add(zone.Apex, SoaOf(zone, stored.Serial));
 
         var nested = new NestedCuts(session, zone);
@@ -32,18 +33,21 @@ public static class ZoneCompiler
         {
             AddNode(node, isWildcard: false, rules.AtName(node));
             if (node.IsCut)
-                AddGlue(node.Cut!);
+                cuts.Add(node.Cut!);
             AddNode(node, isWildcard: true, rules.AtWildcard(node));
         }
 
         var path = new PathReader(session, zone, nested);
-        foreach (var (above, cut) in nested.Others.Where(other => path.Read(other.Above).CoveringCut is null))
+        foreach (var (_, cut) in nested.Others.Where(other => path.Read(other.Above).CoveringCut is null))
         {
+            cuts.Add(cut);
             foreach (var rrset in cut.Rrsets)
                 Add(cut.Owner, rrset);
-            AddGlue(cut);
         }
 
+        // Behind all records: where one has the name of a server, its TTL is that of the RRset.
+        foreach (var glue in cuts.SelectMany(cut => cut.Glue))
+            Add(glue.Owner, glue.Rrset);
         return builder.Build();
 
         void AddNode(DigitNode node, bool isWildcard, IReadOnlyList<RrsetData> rrsets)
@@ -53,12 +57,6 @@ public static class ZoneCompiler
             var owner = rules.NameOf(node, isWildcard);
             foreach (var rrset in rrsets)
                 Add(owner, rrset);
-        }
-
-        void AddGlue(ZoneCut cut)
-        {
-            foreach (var glue in cut.Glue)
-                Add(glue.Owner, glue.Rrset);
         }
 
         void Add(DomainName owner, RrsetData rrset)
