@@ -17,8 +17,8 @@ public sealed class ZoneImport
     private readonly RecognisedObjects _objects;
     private readonly RecognitionPlan _plan;
 
-    private ZoneImport(Zone zone, ZoneSnapshot snapshot, RecognisedObjects objects, RecognitionPlan plan) =>
-        (Zone, Snapshot, _objects, _plan) = (zone, snapshot, objects, plan);
+    private ZoneImport(Zone zone, ZoneSnapshot snapshot, RecognisedObjects objects, RecognitionPlan plan, int tries) =>
+        (Zone, Snapshot, _objects, _plan, Tries) = (zone, snapshot, objects, plan, tries);
 
     /// <summary>The zone object.</summary>
     public Zone Zone { get; }
@@ -34,6 +34,9 @@ public sealed class ZoneImport
 
     /// <summary>What was made of each RRset, in canonical order of owners. Streamed, and as often as asked.</summary>
     public IEnumerable<ImportLine> Lines => Recogniser.Read(Snapshot, _plan).Select(found => found.Line);
+
+    /// <summary>How often the objects were recognised: once, unless something was wrong with recognition.</summary>
+    internal int Tries { get; }
 
     /// <summary>Reads a master file: (1) its records, (2) what speaks against an import, (3) the zone, (4) its objects.</summary>
     /// <param name="source">The file.</param>
@@ -68,7 +71,7 @@ public sealed class ZoneImport
         }
 
         AddSuspects(source, objects, all);
-        return new ZoneImportResult(new ZoneImport(zone, snapshot, objects, plan), all);
+        return new ZoneImportResult(new ZoneImport(zone, snapshot, objects, plan, recognition.Tries), all);
     }
 
     private static void AddSuspects(ZoneImportSource source, RecognisedObjects objects, List<Finding> findings)
