@@ -1,6 +1,6 @@
-using EnumDns.Fixtures.Stores;
 using EnumDns.Protocol.Records;
 using EnumDns.Registry.Storage;
+using EnumDns.Registry.Tests.Storage;
 using EnumDns.Registry.Updates;
 using EnumDns.Zones.Changes;
 using EnumDns.Zones.Snapshots;
@@ -16,13 +16,39 @@ public sealed class RandomChangeTests
     [MemberData(nameof(Seeds), 12)]
     public async Task Every_change_is_done_as_a_whole_or_leaves_no_trace(int seed)
     {
-        await using var open = OpenRegistry.On(new MemoryStore(), new RegistryOptions { JournalEntries = 40 }, new ManualTime(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero)));
-        await RunAsync(open, new Random(seed), Changes);
+        using var place = new MemoryPlace();
+        await RunAsync(place, new Random(seed), Changes);
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds), 3)]
+    public async Task Every_change_is_done_as_a_whole_on_disk_too(int seed)
+    {
+        using var place = new SqlitePlace();
+        await RunAsync(place, new Random(100 + seed), Changes);
     }
 
     public static TheoryData<int> Seeds(int count) => new(Enumerable.Range(1, count));
 
-    internal static async Task RunAsync(OpenRegistry open, Random random, int changes)
+    private static async Task RunAsync(IStorePlace place, Random random, int changes)
+    {
+        string kept;
+        await using (var open = Open(place))
+        {
+            await RunAsync(open, random, changes);
+            kept = open.Dump();
+        }
+
+        // Opened again, it has and serves the same.
+        await using var again = Open(place);
+        Assert.Equal(kept, again.Dump());
+        again.AssertServedIsCompiled();
+    }
+
+    private static OpenRegistry Open(IStorePlace place) =>
+        OpenRegistry.On(place.Open(), new RegistryOptions { JournalEntries = 40 }, new ManualTime(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero)));
+
+    private static async Task RunAsync(OpenRegistry open, Random random, int changes)
     {
         await open.Commit(new PutZone(Samples.Zone("3.3.nrenum.net")));
         var source = new ChangeSource(random);
