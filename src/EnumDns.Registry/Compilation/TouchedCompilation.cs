@@ -46,6 +46,14 @@ internal sealed class TouchedCompilation
         // In tree order a prefix comes before what is below it. What was told of below one that is walked may be gone from there.
         foreach (var prefix in prefixes.Where(prefix => !IsWalked(prefix)))
             _roots.Add(prefix);
+
+        // Zones at other names than numbers, which no walk over digits meets.
+        foreach (var (above, cut) in _nested.Others.Where(other => IsWalked(other.Above)))
+        {
+            AddOwner(cut.Owner);
+            foreach (var host in cut.Glue)
+                AddOwner(host.Owner);
+        }
     }
 
     /// <summary>Each name once, with what stands there afterwards.</summary>

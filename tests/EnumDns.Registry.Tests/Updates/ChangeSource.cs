@@ -11,6 +11,7 @@ namespace EnumDns.Registry.Tests.Updates;
 internal sealed class ChangeSource(Random random)
 {
     private static readonly string[] Apexes = ["3.3.nrenum.net", "3.3.nrenum.net", "3.3.nrenum.net", "1.3.3.nrenum.net", "2.1.3.3.nrenum.net", "nrenum.net", "example.3.3.nrenum.net"];
+    private static readonly int[] Puts = [0, 1, 2, 7, 8, 11, 14, 15, 18];
     private static readonly string[] Uris = ["sip:a@example.net", "sip:{number}@example.net", "h323:b@example.net", "sip:c@example.net"];
 
     public Change Next(IStoreSession session)
@@ -22,14 +23,15 @@ internal sealed class ChangeSource(Random random)
     private Operation NextOperation(IStoreSession session)
     {
         var zone = NextZone(session);
-        var operation = random.Next(20) switch
+        var hasAny = session.Numbers.Any(zone, default) && session.Blocks.Any(zone, default) && session.Delegations.Any(zone, default) && session.Records.Any(zone, zone);
+        var operation = (hasAny || Chance(0.1) ? random.Next(20) : Choose(Puts)) switch
         {
-            < 5 => new PutNumber(zone, NextNumber()),
-            5 or 6 => Delete(session.Numbers.Below(zone, default).Select(stored => stored.Value.Digits), NextDigits(6), digits => new DeleteNumber(zone, digits)),
-            < 10 => new PutBlock(zone, NextBlock()),
-            10 => Delete(session.Blocks.Below(zone, default).Select(stored => stored.Value.Prefix), NextDigits(4), digits => new DeleteBlock(zone, digits)),
-            11 or 12 => new PutDelegation(zone, NextDelegation()),
-            13 => Delete(session.Delegations.Below(zone, default).Select(stored => stored.Value.Prefix), NextDigits(4), digits => new DeleteDelegation(zone, digits)),
+            < 5 => new PutNumber(zone, NextNumber(zone)),
+            5 or 6 => Delete(session.Numbers.Below(zone, default).Select(stored => stored.Value.Digits), NextDigits(zone, 6), digits => new DeleteNumber(zone, digits)),
+            < 10 => new PutBlock(zone, NextBlock(zone)),
+            10 => Delete(session.Blocks.Below(zone, default).Select(stored => stored.Value.Prefix), NextDigits(zone, 4), digits => new DeleteBlock(zone, digits)),
+            11 or 12 => new PutDelegation(zone, NextDelegation(zone)),
+            13 => Delete(session.Delegations.Below(zone, default).Select(stored => stored.Value.Prefix), NextDigits(zone, 4), digits => new DeleteDelegation(zone, digits)),
             < 17 => new PutRecords(zone, NextRecords(zone)),
             17 => Delete(session.Records.Below(zone, zone).Select(stored => stored.Value.Key), new RecordKey(zone, RecordType.TXT), key => new DeleteRecords(zone, key)),
             18 => new PutZone(NextZoneObject()),
@@ -41,7 +43,7 @@ internal sealed class ChangeSource(Random random)
     private Operation Delete<T>(IEnumerable<T> there, T other, Func<T, Operation> delete)
     {
         var some = there.Take(20).ToList();
-        return delete(some.Count == 0 || Chance(0.1) ? other : Choose(some));
+        return delete(some.Count == 0 || Chance(0.05) ? other : Choose(some));
     }
 
     private DomainName NextZone(IStoreSession session)
@@ -69,19 +71,19 @@ internal sealed class ChangeSource(Random random)
         return Chance(0.5) ? zone : zone with { NameServers = [DomainName.Parse($"ns1.{zone.Apex}"), DomainName.Parse("ns.2.1.3.3.nrenum.net")] };
     }
 
-    private Number NextNumber() => Chance(0.2)
-        ? Samples.Hole(NextDigits(6).ToString()) with { Note = NextNote() }
-        : Samples.Number(NextDigits(6).ToString(), Chance(0.95) ? Choose(Uris) : "sip:not well") with { Ttl = NextTtl(), Note = NextNote() };
+    private Number NextNumber(DomainName zone) => Chance(0.2)
+        ? Samples.Hole(NextDigits(zone, 6).ToString()) with { Note = NextNote() }
+        : Samples.Number(NextDigits(zone, 6).ToString(), Chance(0.95) ? Choose(Uris) : "sip:not well") with { Ttl = NextTtl(), Note = NextNote() };
 
-    private Block NextBlock()
+    private Block NextBlock(DomainName zone)
     {
-        var prefix = NextDigits(5);
+        var prefix = NextDigits(zone, 5);
         return Samples.Block(prefix.ToString(), Chance(0.6) ? null : prefix.Length + random.Next(1, 3), Choose(Uris)) with { Ttl = NextTtl() };
     }
 
-    private Delegation NextDelegation()
+    private Delegation NextDelegation(DomainName zone)
     {
-        var prefix = NextDigits(5);
+        var prefix = NextDigits(zone, 5);
         if (Chance(0.6))
             return Samples.Delegation(prefix.ToString());
         var host = DomainName.Parse($"ns1.{EnumDomain.Format(prefix, DomainName.Parse("nrenum.net"))}");
@@ -90,7 +92,7 @@ internal sealed class ChangeSource(Random random)
 
     private RecordSet NextRecords(DomainName zone)
     {
-        var digits = Chance(0.9) ? EnumDomain.Format(NextDigits(5), DomainName.Parse("nrenum.net")) : zone;
+        var digits = Chance(0.9) ? EnumDomain.Format(NextDigits(zone, 5), DomainName.Parse("nrenum.net")) : zone;
         var owner = random.Next(5) switch
         {
             0 => $"ns1.{zone}",
@@ -110,12 +112,13 @@ internal sealed class ChangeSource(Random random)
         };
     }
 
-    private E164Number NextDigits(int most)
+    // Mostly in the zone: at its prefix or up to some digits below it.
+    private E164Number NextDigits(DomainName zone, int most)
     {
         if (Chance(0.02))
             return Samples.Digits("+4412");
-        var number = Samples.Digits("+33");
-        for (var length = random.Next(2, most + 1); number.Length < length;)
+        var number = EnumDomain.TryParse(zone, out var prefix, out _) && !prefix.IsEmpty && Chance(0.9) ? prefix : Samples.Digits("+33");
+        for (var length = random.Next(Math.Min(number.Length, most), most + 1); number.Length < length;)
             number = number.Append(random.Next(1, 4));
         return number;
     }
