@@ -10,6 +10,7 @@ internal sealed class AdminClient : IDisposable
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ReplyTimeout = TimeSpan.FromSeconds(100);
     private static readonly MediaTypeHeaderValue JsonType = new("application/json");
+    private static readonly MediaTypeHeaderValue PatchType = new("application/merge-patch+json");
 
     private readonly Uri _server;
     private readonly HttpClient _http;
@@ -42,7 +43,7 @@ internal sealed class AdminClient : IDisposable
     {
         using var message = Create(request.Method, request.Path);
         if (request.Body is { } body)
-            message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.ToJsonString())) { Headers = { ContentType = JsonType } };
+            message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.ToJsonString())) { Headers = { ContentType = request.Method == HttpMethod.Patch ? PatchType : JsonType } };
         if (request.IfVersion is { } version)
             message.Headers.IfMatch.Add(new EntityTagHeaderValue($"\"{version}\""));
         if (request.IfAbsent)

@@ -21,7 +21,7 @@ internal sealed record ObjectFilter(string Name, string Unit, string Description
     public static ObjectFilter Text { get; } = new("text", "TEXT", "Only objects that have this in a URI, a name or the note");
 
     /// <summary>An owner name.</summary>
-    public static ObjectFilter Owner { get; } = new("name", "NAME", "Only records with this owner name");
+    public static ObjectFilter Owner { get; } = new("name", "NAME", "Only records at or below this name");
 
     /// <summary>A type.</summary>
     public static ObjectFilter Type { get; } = new("type", "TYPE", "Only records of this type");
