@@ -40,8 +40,16 @@ public sealed class FolderTests
         ("EnumDns.Registry/Compilation", ["Objects", "Storage"]),
         ("EnumDns.Registry/Validation", ["Objects", "Compilation"]),
         ("EnumDns.Registry/MasterFiles", ["Objects", "Storage", "Compilation", "Validation"]),
+        ("EnumDns.Registry/Keys", ["Storage"]),
         ("EnumDns.Registry/Journal", ["Storage"]),
         ("EnumDns.Registry/Updates", ["Objects", "Storage", "Compilation", "Validation", "Journal"]),
+
+        ("EnumAdmin/Problems", []),
+        ("EnumAdmin/Contracts", ["Problems"]),
+        ("EnumAdmin/Telemetry", []),
+        ("EnumAdmin/Security", ["Problems", "Telemetry"]),
+        ("EnumAdmin/Endpoints", ["Problems", "Contracts", "Telemetry", "Security"]),
+        ("EnumAdmin/Api", ["Problems", "Contracts", "Telemetry", "Security", "Endpoints"]),
 
         ("EnumDns/Telemetry", []),
         ("EnumDns/Serving", ["Telemetry"]),
