@@ -1,12 +1,21 @@
+using System.Net;
+
 namespace EnumDns.Scenarios.Peers;
 
 /// <summary>Our own server: the built executable, run as an operator runs it.</summary>
 internal sealed class EnumDnsServer : DnsServer
 {
     private readonly string? _folder;
+    private readonly IReadOnlyList<IPEndPoint> _others = [];
 
     /// <summary>Starts it on the given zones.</summary>
-    public EnumDnsServer(IReadOnlyCollection<ZoneText> zones) => Start(zones);
+    /// <param name="zones">The zones.</param>
+    /// <param name="others">Where else it answers.</param>
+    public EnumDnsServer(IReadOnlyCollection<ZoneText> zones, params IReadOnlyList<IPEndPoint> others)
+    {
+        _others = others;
+        Start(zones);
+    }
 
     /// <summary>Starts it on a folder of master files.</summary>
     /// <param name="folder">The folder.</param>
@@ -25,5 +34,5 @@ internal sealed class EnumDnsServer : DnsServer
 
     /// <inheritdoc/>
     protected override ChildProcess Launch(IReadOnlyCollection<ZoneText> zones) =>
-        new(Executable, "serve", "--no-registry", "--zones", _folder ?? Files.Path, "--dns", Endpoint.ToString());
+        new(Executable, ["serve", "--no-registry", "--zones", _folder ?? Files.Path, "--dns", Endpoint.ToString(), .. _others.SelectMany(other => (string[])["--dns", other.ToString()])]);
 }
