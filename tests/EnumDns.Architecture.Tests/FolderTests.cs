@@ -23,7 +23,7 @@ public sealed class FolderTests
         ("EnumDns.Protocol/Messages", ["Names", "Records", "Edns", "Tsig"]),
         ("EnumDns.Protocol/ZoneFiles", ["Names", "Records", "RdataFields", "Rdata"]),
         ("EnumDns.Protocol/E164", ["Names", "Records"]),
-        ("EnumDns.Protocol/Uris", ["E164"]),
+        ("EnumDns.Protocol/Uris", ["RdataFields", "E164"]),
         ("EnumDns.Protocol/Ddds", ["Names", "Records", "E164"]),
 
         ("EnumDns.Zones/Index", []),

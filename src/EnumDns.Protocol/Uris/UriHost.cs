@@ -1,6 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Text;
 using EnumDns.Protocol.E164;
+using EnumDns.Protocol.RdataFields;
 
 namespace EnumDns.Protocol.Uris;
 
@@ -74,8 +74,8 @@ internal static class UriHost
 
     private static TextFault<UriFault>? CheckIpv6(UriPart host)
     {
-        var address = host.Length > 2 ? host.Span[1..^1] : "";
-        var isAddress = host.Span[^1] == ']' && !address.ContainsAny('%', '/') && IPAddress.TryParse(address, out var parsed) && parsed.AddressFamily is AddressFamily.InterNetworkV6;
+        Span<byte> address = stackalloc byte[16];
+        var isAddress = host.Length > 2 && host.Span[^1] == ']' && Ipv6Text.TryParse(Encoding.ASCII.GetBytes(host.Span[1..^1].ToString()), address);
         return isAddress ? null : host.Fault(UriFault.BadHost, 0, "in brackets stands an IPv6 address, such as [2001:db8::1]");
     }
 
