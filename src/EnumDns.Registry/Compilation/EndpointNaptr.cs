@@ -11,6 +11,8 @@ public static class EndpointNaptr
     private const string AnyNumber = "^.*$";
     private const int MaxString = 255;
 
+    private static ReadOnlySpan<byte> Application => "E2U+"u8;
+
     /// <summary>The REGEXP field as on the wire, with one level of backslashes. Its length is not limited here; a record's is, to 255 octets.</summary>
     /// <exception cref="ArgumentException">The endpoint's URI is not a template (<see cref="UriTemplate.TryParse"/>), or it has neither URI nor pattern.</exception>
     public static string RegexpOf(Endpoint endpoint, EndpointScope scope)
@@ -29,29 +31,36 @@ public static class EndpointNaptr
     /// <exception cref="ArgumentException">As for <see cref="RegexpOf"/>, or a field has more than 255 octets.</exception>
     public static byte[] RdataOf(Endpoint endpoint, EndpointScope scope)
     {
-        var services = $"E2U+{endpoint.Service}";
-        var regexp = RegexpOf(endpoint, scope);
-        var servicesLength = Encoding.UTF8.GetByteCount(services);
-        var regexpLength = Encoding.UTF8.GetByteCount(regexp);
-        if (servicesLength > MaxString || regexpLength > MaxString)
-            throw new ArgumentException("A field of the record has more than 255 octets.", nameof(endpoint));
+        Span<byte> regexp = stackalloc byte[MaxString];
+        if (!FilledRegexp.TryWrite(endpoint, scope, regexp, out var length) && !Encoding.UTF8.TryGetBytes(RegexpOf(endpoint, scope), regexp, out length))
+            throw new ArgumentException("The regexp has more than 255 octets.", nameof(endpoint));
 
-        var rdata = new byte[4 + 2 + 1 + servicesLength + 1 + regexpLength + 1];
-        BinaryPrimitives.WriteUInt16BigEndian(rdata, endpoint.Order);
-        BinaryPrimitives.WriteUInt16BigEndian(rdata.AsSpan(2), endpoint.Preference);
-        // RFC 6116 section 3.4.2: "u", a terminal rule whose result is a URI.
-        "\u0001u"u8.CopyTo(rdata.AsSpan(4));
-        rdata[6] = (byte)servicesLength;
-        Encoding.UTF8.GetBytes(services, rdata.AsSpan(7));
-        rdata[7 + servicesLength] = (byte)regexpLength;
-        Encoding.UTF8.GetBytes(regexp, rdata.AsSpan(8 + servicesLength));
-        return rdata;
+        Span<byte> service = stackalloc byte[MaxString];
+        if (!Encoding.UTF8.TryGetBytes(endpoint.Service, service[Application.Length..], out var serviceLength))
+            throw new ArgumentException("The service has more than 251 octets.", nameof(endpoint));
+        Application.CopyTo(service);
+        return Join(endpoint, service[..(Application.Length + serviceLength)], regexp[..length]);
     }
 
     /// <summary>The URI that a client gets which dials a number, or null where the expression does not match or is none.</summary>
     /// <exception cref="ArgumentException">As for <see cref="RegexpOf"/>.</exception>
     public static string? ResolveUri(Endpoint endpoint, EndpointScope scope, E164Number number) =>
         NaptrRegexp.TryParse(Encoding.UTF8.GetBytes(RegexpOf(endpoint, scope)), out var regexp, out _) && regexp.TryApply(number, out var uri) ? uri : null;
+
+    private static byte[] Join(Endpoint endpoint, ReadOnlySpan<byte> services, ReadOnlySpan<byte> regexp)
+    {
+        // ORDER, PREFERENCE, three strings behind their lengths, and the root as REPLACEMENT.
+        var rdata = new byte[4 + 2 + 1 + services.Length + 1 + regexp.Length + 1];
+        BinaryPrimitives.WriteUInt16BigEndian(rdata, endpoint.Order);
+        BinaryPrimitives.WriteUInt16BigEndian(rdata.AsSpan(2), endpoint.Preference);
+        // RFC 6116 section 3.4.2: "u", a terminal rule whose result is a URI.
+        "\u0001u"u8.CopyTo(rdata.AsSpan(4));
+        rdata[6] = (byte)services.Length;
+        services.CopyTo(rdata.AsSpan(7));
+        rdata[7 + services.Length] = (byte)regexp.Length;
+        regexp.CopyTo(rdata.AsSpan(8 + services.Length));
+        return rdata;
+    }
 
     // The number is known: clients get a replacement without backreferences, which all of them can do.
     private static string Fill(UriTemplate template, E164Number? prefix, E164Number number)

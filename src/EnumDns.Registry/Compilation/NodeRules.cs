@@ -22,6 +22,9 @@ internal sealed class NodeRules(Zone zone)
     /// <summary>The RRsets at the name, without the SOA of the apex.</summary>
     public IReadOnlyList<RrsetData> AtName(DigitNode node)
     {
+        // Most names of a large zone are no more than parts of numbers.
+        if (node.Number is null && !node.IsInBlock && node.CoveringCut is null && node.Records.Count == 0 && node.Parent is not null)
+            return [];
         var rrsets = RrsetsOf(node.Records);
         if (node.Parent is null)
             Add(rrsets, ObjectRrsets.NameServersOf(zone));
@@ -35,6 +38,8 @@ internal sealed class NodeRules(Zone zone)
     /// <summary>The RRsets at the wildcard directly below the name.</summary>
     public IReadOnlyList<RrsetData> AtWildcard(DigitNode node)
     {
+        if (!node.IsInBlock && node.CoveringCut is null && node.WildcardRecords.Count == 0)
+            return [];
         var rrsets = RrsetsOf(node.WildcardRecords);
         // A name of 15 digits has no numbers below it.
         if (node.IsInBlock && node.Name.Length < E164Number.MaxDigits && HasWildcard(node) && node.CoveringCut is null

@@ -51,21 +51,42 @@ public static class ObjectRrsets
     private static List<byte[]> RdataOf(IReadOnlyList<Endpoint> endpoints, EndpointScope scope)
     {
         // RFC 3403 section 4.1: clients sort by ORDER and PREFERENCE; the many that do not are served in that order.
-        var ordered = endpoints.OrderBy(endpoint => endpoint.Order).ThenBy(endpoint => endpoint.Preference);
-        return Distinct(ordered.Select(endpoint => EndpointNaptr.RdataOf(endpoint, scope)));
+        var ordered = IsOrdered(endpoints) ? endpoints : [.. endpoints.OrderBy(endpoint => endpoint.Order).ThenBy(endpoint => endpoint.Preference)];
+        var rdata = new List<byte[]>(endpoints.Count);
+        foreach (var endpoint in ordered)
+            AddDistinct(rdata, EndpointNaptr.RdataOf(endpoint, scope));
+        return rdata;
     }
 
-    // RFC 2181 section 5: no record stands twice in an RRset.
+    private static bool IsOrdered(IReadOnlyList<Endpoint> endpoints)
+    {
+        for (var i = 1; i < endpoints.Count; i++)
+        {
+            if ((endpoints[i - 1].Order, endpoints[i - 1].Preference).CompareTo((endpoints[i].Order, endpoints[i].Preference)) > 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>RDATA without what stands twice (RFC 2181 section 5).</summary>
     internal static List<byte[]> Distinct(IEnumerable<byte[]> rdata)
     {
         var distinct = new List<byte[]>();
         foreach (var candidate in rdata)
+            AddDistinct(distinct, candidate);
+        return distinct;
+    }
+
+    private static void AddDistinct(List<byte[]> rdata, byte[] candidate)
+    {
+        foreach (var other in rdata)
         {
-            if (!distinct.Exists(other => other.AsSpan().SequenceEqual(candidate)))
-                distinct.Add(candidate);
+            if (other.AsSpan().SequenceEqual(candidate))
+                return;
         }
 
-        return distinct;
+        rdata.Add(candidate);
     }
 
     private static byte[] TextOf(string text)
