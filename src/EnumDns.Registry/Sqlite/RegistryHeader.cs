@@ -5,6 +5,8 @@ namespace EnumDns.Registry.Sqlite;
 
 /// <summary>
 /// The first octets of the registry's file, looked at before SQLite opens it, which might repair or change what is not ours.
+/// Never while this process has the file open with SQLite: closing it would end SQLite's locks (fcntl), and another process
+/// could take away the log under our hands.
 /// </summary>
 internal static class RegistryHeader
 {
@@ -41,12 +43,7 @@ internal static class RegistryHeader
 
         if (length == 0)
             throw new StoreException(StoreFault.Corrupt, $"{file} is empty: something has cut it off. Restore a backup, or move the file away to begin with a new registry.");
-        if (header.Length < Length || !header.StartsWith(Magic) || BinaryPrimitives.ReadInt32BigEndian(header[ApplicationIdOffset..]) != ApplicationId)
-        {
-            throw new StoreException(
-                StoreFault.Foreign, $"{file} is not a registry of this program. It was left as it is; name another data directory, or move the file away.");
-        }
-
+        RefuseForeign(file, header.Length == Length && header.StartsWith(Magic) ? BinaryPrimitives.ReadInt32BigEndian(header[ApplicationIdOffset..]) : 0);
         RefuseNewer(file, BinaryPrimitives.ReadInt32BigEndian(header[UserVersionOffset..]));
 
         // With a log beside it the file may be shorter than it says, until the log is copied into it.
@@ -54,6 +51,19 @@ internal static class RegistryHeader
         var pages = BinaryPrimitives.ReadUInt32BigEndian(header[PageCountOffset..]);
         if (length < pages * (long)pageSize && new FileInfo(file + "-wal") is not { Exists: true, Length: > 0 })
             throw new StoreException(StoreFault.Corrupt, $"{file} is cut off: it has {length} of {pages * (long)pageSize} octets. It was left as it is; restore a backup.");
+    }
+
+    /// <summary>Refuses what another program has made.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="application">The number of its program.</param>
+    /// <exception cref="StoreException">It is another's.</exception>
+    public static void RefuseForeign(string file, long application)
+    {
+        if (application != ApplicationId)
+        {
+            throw new StoreException(
+                StoreFault.Foreign, $"{file} is not a registry of this program. It was left as it is; name another data directory, or move the file away.");
+        }
     }
 
     /// <summary>Refuses what a newer program has made.</summary>

@@ -18,9 +18,10 @@ public sealed class SqliteStore : IRegistryStore
     private const long LargeLog = 64 << 20;
 
     // FULL: a commit is on the disk before it returns. The log is copied into the file every 16 MiB or so, and cut to that.
+    // The cache is for imports in any order; it is given back after each.
     private const string WriterSettings = """
         PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
-        PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 16777216;
+        PRAGMA temp_store = MEMORY; PRAGMA cache_size = -131072; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 16777216;
         """;
 
     private const string ReaderSettings = """
@@ -51,7 +52,7 @@ public sealed class SqliteStore : IRegistryStore
             else
                 NewRegistry.Make(taken);
             writer = StoreConnection.Open(taken.FullPath, taken.RegistryFile, SqliteOpenMode.ReadWrite, WriterSettings);
-            RegistryHeader.RefuseNewer(taken.RegistryFile, RegistrySchema.FindVersion(writer));
+            RegistryCheck.Run(writer, taken.RegistryFile, RegistryCheck.Pages);
             writer.Check(raw.sqlite3_exec(writer.Handle, "PRAGMA journal_mode = WAL"));
             RegistrySchema.Migrate(writer, RegistrySchema.Scripts);
             return new SqliteStore(taken, writer);
@@ -152,6 +153,7 @@ public sealed class SqliteStore : IRegistryStore
         _ = raw.sqlite3_busy_timeout(_writer.Handle, 0);
         var code = raw.sqlite3_wal_checkpoint_v2(_writer.Handle, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
         _ = raw.sqlite3_busy_timeout(_writer.Handle, 5000);
+        _ = raw.sqlite3_exec(_writer.Handle, "PRAGMA shrink_memory");
         _nextCut = code == raw.SQLITE_OK ? LargeLog : log.Length + LargeLog;
     }
 }

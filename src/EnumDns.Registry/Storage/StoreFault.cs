@@ -23,4 +23,7 @@ public enum StoreFault
 
     /// <summary>A newer version of the program made the file.</summary>
     Newer,
+
+    /// <summary>A registry stands where another was to be put.</summary>
+    Occupied,
 }
