@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using EnumDns.Registry.Storage;
 
 namespace EnumDns.Registry.Sqlite;
@@ -9,8 +10,11 @@ internal sealed class DataFolder : IDisposable
     /// <summary>The file that holds the registry.</summary>
     public const string FileName = "registry.db";
 
-    /// <summary>The file whose lock holds the directory; what it contains is only for people.</summary>
+    /// <summary>The file whose lock holds the directory; always empty.</summary>
     public const string LockName = "registry.lock";
+
+    /// <summary>The file with the number of the process that has the directory, for messages. Nothing depends on it.</summary>
+    public const string ProcessName = "registry.pid";
 
     /// <summary>Read and written by nobody but the owner.</summary>
     public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -39,7 +43,7 @@ internal sealed class DataFolder : IDisposable
         {
             Create(path);
             var file = new FileStream(Path.Combine(path, LockName), Options(FileMode.OpenOrCreate, FileShare.None));
-            WriteProcess(file);
+            WriteProcess(path);
             return new DataFolder(path, file);
         }
         catch (IOException error) when (Locked.Contains(error.HResult))
@@ -77,14 +81,15 @@ internal sealed class DataFolder : IDisposable
             FileSync.Folder(parent);
     }
 
-    private static void WriteProcess(FileStream file)
+    // Not in the lock's file, which .NET lets nobody read while it is locked.
+    private static void WriteProcess(string path)
     {
         try
         {
-            file.SetLength(0);
-            file.Write(System.Text.Encoding.ASCII.GetBytes($"{Environment.ProcessId}\n"));
+            using var file = new FileStream(Path.Combine(path, ProcessName), Options(FileMode.Create, FileShare.ReadWrite));
+            file.Write(Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture) + "\n"));
         }
-        catch (IOException)
+        catch (Exception error) when (SqliteFaults.IsSystem(error))
         {
             // A full disk: the lock holds all the same, and the message to the next process lacks a number.
         }
@@ -94,8 +99,7 @@ internal sealed class DataFolder : IDisposable
     {
         try
         {
-            using var reader = new StreamReader(new FileStream(Path.Combine(path, LockName), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-            return int.TryParse(reader.ReadToEnd(), CultureInfo.InvariantCulture, out var process) ? $" (process {process})" : "";
+            return int.TryParse(File.ReadAllText(Path.Combine(path, ProcessName)), CultureInfo.InvariantCulture, out var process) ? $" (process {process})" : "";
         }
         catch (Exception error) when (SqliteFaults.IsSystem(error))
         {

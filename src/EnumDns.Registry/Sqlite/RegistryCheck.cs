@@ -19,8 +19,9 @@ internal static class RegistryCheck
     /// <exception cref="StoreException">It is damaged, or a newer program made it.</exception>
     public static void Run(StoreConnection connection, string file, string check)
     {
-        // Closing would copy the log into the file, damaged or not.
-        _ = raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
+        // Closing would copy the log, if there is one, into the file, damaged or not.
+        var hasLog = new FileInfo(file + "-wal") is { Exists: true, Length: > 0 };
+        _ = raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, hasLog ? 1 : 0, out _);
         var version = RegistrySchema.FindVersion(connection);
         RegistryHeader.RefuseNewer(file, version);
         using (var statement = connection.Rent(check))

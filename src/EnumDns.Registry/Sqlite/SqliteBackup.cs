@@ -166,7 +166,8 @@ public static class SqliteBackup
 
     private static void RefuseOwnFiles(string registry, string file)
     {
-        if (file.StartsWith(registry, StringComparison.Ordinal) || file == Path.Combine(Path.GetDirectoryName(registry)!, DataFolder.LockName))
+        string[] own = ["", "-wal", "-shm", "-journal"];
+        if (own.Any(suffix => file == registry + suffix) || file == Path.Combine(Path.GetDirectoryName(registry)!, DataFolder.LockName))
             throw new StoreException(StoreFault.Occupied, $"{file} is one of the registry's own files. Give the backup another name.");
         if (!File.Exists(registry))
             throw new StoreException(StoreFault.Unreadable, $"There is no registry in {Path.GetDirectoryName(registry)}.");
@@ -181,7 +182,16 @@ public static class SqliteBackup
     private static void Discard(string file)
     {
         foreach (var suffix in new[] { "", "-journal", "-wal", "-shm" })
-            File.Delete(file + suffix);
+        {
+            try
+            {
+                File.Delete(file + suffix);
+            }
+            catch (Exception error) when (SqliteFaults.IsSystem(error))
+            {
+                // Where it matters, the file cannot be made anew either, and that is told.
+            }
+        }
     }
 
     private static string Unfinished(string file) => file + ".unfinished";

@@ -69,12 +69,12 @@ internal static class SqliteFaults
         }
     }
 
-    // Asked of the lock's file: to close a file that SQLite has open would end SQLite's locks on it (fcntl).
+    // Asked of a file that nobody locks: to close a file that SQLite has open would end SQLite's locks on it (fcntl).
     private static bool CanWrite(string folder)
     {
         try
         {
-            using var handle = File.OpenHandle(Path.Combine(folder, DataFolder.LockName), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            using var handle = File.OpenHandle(Path.Combine(folder, DataFolder.ProcessName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
             return true;
         }
         catch (Exception error) when (IsSystem(error))

@@ -10,7 +10,9 @@ public sealed class SqlitePlace : IStorePlace
 
     public string RegistryFile => Path.Combine(Folder, "registry.db");
 
-    public IRegistryStore Open() => SqliteStore.Open(Folder);
+    public SqliteStore Open() => SqliteStore.Open(Folder);
+
+    IRegistryStore IStorePlace.Open() => Open();
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
