@@ -10,6 +10,7 @@ namespace EnumDns.Hosting;
 internal sealed class DnsService(
     ServeSettings settings,
     IZoneSource zones,
+    AdminHost admin,
     QueryResponder responder,
     ReloadSignal reload,
     ServiceNotifier notifier,
@@ -43,24 +44,42 @@ internal sealed class DnsService(
 
     private async Task RunAsync(CancellationToken stopping)
     {
-        if (await zones.LoadAsync(stopping) is { } reason)
+        try
         {
-            Fail(reason);
-            return;
-        }
-
-        var listeners = DnsListeners.Start([.. settings.Listen.Select(address => address.EndPoint)], responder, settings.Transport, logger, time);
-        await using (listeners)
-        {
-            if (!AcceptFailures(listeners))
+            if (await zones.LoadAsync(stopping) is { } reason)
+            {
+                Fail(reason);
                 return;
-            AnnounceReady(listeners);
-            await ReloadUntilStoppedAsync(stopping);
-            notifier.Stopping();
-            logger.Stopping();
-        }
+            }
 
-        logger.Stopped();
+            var listeners = DnsListeners.Start([.. settings.Listen.Select(address => address.EndPoint)], responder, settings.Transport, logger, time);
+            await using (listeners)
+            {
+                if (!AcceptFailures(listeners) || !await StartAdminAsync(stopping))
+                    return;
+                AnnounceReady(listeners);
+                await ReloadUntilStoppedAsync(stopping);
+                notifier.Stopping();
+                logger.Stopping();
+                // Changes end first, so that the last of them is still seen by queries.
+                await admin.StopAsync();
+            }
+
+            logger.Stopped();
+        }
+        finally
+        {
+            await admin.StopAsync();
+            await zones.CloseAsync();
+        }
+    }
+
+    private async Task<bool> StartAdminAsync(CancellationToken stopping)
+    {
+        if (zones is not RegistrySource source || await admin.StartAsync(source, stopping) is not { } reason)
+            return true;
+        Fail(reason);
+        return false;
     }
 
     private async Task ReloadUntilStoppedAsync(CancellationToken stopping)
@@ -85,9 +104,12 @@ internal sealed class DnsService(
     {
         var directory = responder.Directory;
         logger.Ready(directory.Zones.Count, directory.Zones.Sum(zone => zone.NameCount), directory.Zones.Sum(zone => zone.RecordCount), zones.Name);
+        admin.SayReady();
         notifier.Ready(Status());
         if (settings.InvitesQuery && DigLine.Compose(directory, listeners.Endpoints[0]) is { } command)
             logger.Invitation(command);
+        if (settings.InvitesQuery && zones is RegistrySource source)
+            logger.ApiInvitation(CurlLine.Compose(directory, admin.EndPoint, source.TokenFile));
     }
 
     /// <summary>An address of the defaults that this machine does not have is left out; any other failure ends the start.</summary>

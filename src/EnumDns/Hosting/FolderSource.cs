@@ -33,7 +33,7 @@ internal sealed class FolderSource(ServeSettings settings, QueryResponder respon
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public Task CloseAsync() => Task.CompletedTask;
 
     private string? Load(CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using EnumDns.Protocol.ZoneFiles;
 using Microsoft.Extensions.Logging;
 
 namespace EnumDns.Hosting;
@@ -49,4 +50,32 @@ internal static partial class HostingLog
     /// <summary>The server ends by a defect.</summary>
     [LoggerMessage(1010, LogLevel.Critical, "stopped by a fault in the program; please report it")]
     public static partial void Faulted(this ILogger logger, Exception exception);
+
+    /// <summary>The registry is about to be read.</summary>
+    [LoggerMessage(1011, LogLevel.Information, "opening the registry in {Folder}")]
+    public static partial void OpeningRegistry(this ILogger logger, string folder);
+
+    /// <summary>SIGHUP while a registry is served.</summary>
+    [LoggerMessage(1012, LogLevel.Information, "nothing to reload: the registry in {Folder} is served as it is changed; a new configuration needs a restart")]
+    public static partial void NothingToReload(this ILogger logger, string folder);
+
+    /// <summary>A zone has filled the registry.</summary>
+    [LoggerMessage(1013, LogLevel.Information, "filled {Zone} from {File}: {Counts}")]
+    public static partial void Filled(this ILogger logger, string zone, string file, string counts);
+
+    /// <summary>The registry is empty and nothing fills it.</summary>
+    [LoggerMessage(1014, LogLevel.Information, "the registry is empty: there are no master files in {Folder} to fill it; create a zone with `enumdns zone create`")]
+    public static partial void StaysEmpty(this ILogger logger, string folder);
+
+    /// <summary>Something about the first filling.</summary>
+    [LoggerMessage(1015, LogLevel.Warning, "{Finding}")]
+    public static partial void FillingFinding(this ILogger logger, Finding finding);
+
+    /// <summary>The first token, once.</summary>
+    [LoggerMessage(1016, LogLevel.Information, "the administrator's token, shown this once, lies in {File}:\n\n{Token}\n")]
+    public static partial void FirstToken(this ILogger logger, string file, string token);
+
+    /// <summary>A request to try, for people.</summary>
+    [LoggerMessage(1017, LogLevel.Information, "ask the admin API something:\n\n{Command}\n")]
+    public static partial void ApiInvitation(this ILogger logger, string command);
 }

@@ -1,7 +1,7 @@
 namespace EnumDns.Hosting;
 
 /// <summary>Where the zones come from: a folder of master files, or the registry. It keeps the responder's zones up to date.</summary>
-internal interface IZoneSource : IAsyncDisposable
+internal interface IZoneSource
 {
     /// <summary>What the zones come from, as it stands behind "from" in the log.</summary>
     string Name { get; }
@@ -12,4 +12,7 @@ internal interface IZoneSource : IAsyncDisposable
 
     /// <summary>Does what SIGHUP asks for. Where it is impossible, everything stays as it is.</summary>
     void Reload(CancellationToken cancellation);
+
+    /// <summary>Ends it: changes that were accepted are finished first. Nothing where it was not loaded.</summary>
+    Task CloseAsync();
 }

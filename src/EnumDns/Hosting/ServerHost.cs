@@ -38,8 +38,12 @@ internal static class ServerHost
             .AddSingleton(TimeProvider.System)
             .AddSingleton(services => new ServiceNotifier(Environment.GetEnvironmentVariable(ServiceNotifier.SocketVariable), services.GetRequiredService<TimeProvider>()))
             .AddSingleton(new QueryResponder(settings.Responder))
-            .AddSingleton<IZoneSource, FolderSource>()
+            .AddSingleton<AdminHost>()
             .AddHostedService<DnsService>();
+        if (settings.DataFolder is null)
+            builder.Services.AddSingleton<IZoneSource, FolderSource>();
+        else
+            builder.Services.AddSingleton<IZoneSource, RegistrySource>();
         return builder.Build();
     }
 }
