@@ -26,5 +26,5 @@ public sealed class Enumservice : IEquatable<Enumservice>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
     /// <summary><c>type:subtype...</c> in lower case.</summary>
-    public override string ToString() => string.Join(':', [Type, .. Subtypes]);
+    public override string ToString() => Subtypes.Count == 0 ? Type : string.Join(':', [Type, .. Subtypes]);
 }

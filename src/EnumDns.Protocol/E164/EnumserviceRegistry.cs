@@ -49,14 +49,18 @@ public static class EnumserviceRegistry
         ["xmpp"] = ["xmpp"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>What is registered: types, or types with a subtype, in lower case.</summary>
+    public static IReadOnlyList<string> Registered => Schemes.Keys;
+
     /// <summary>The URI schemes that an Enumservice may lead to, in lower case; empty where its type, or one of its subtypes, is not registered.</summary>
     public static IReadOnlyList<string> FindSchemes(Enumservice service)
     {
+        if (service.Subtypes.Count <= 1)
+            return Schemes.GetValueOrDefault(service.ToString()) ?? [];
         var schemes = new List<string>();
-        IEnumerable<string> entries = service.Subtypes.Count == 0 ? [service.Type] : service.Subtypes.Select(subtype => $"{service.Type}:{subtype}");
-        foreach (var entry in entries)
+        foreach (var subtype in service.Subtypes)
         {
-            if (!Schemes.TryGetValue(entry, out var registered))
+            if (!Schemes.TryGetValue($"{service.Type}:{subtype}", out var registered))
                 return [];
             schemes.AddRange(registered);
         }
@@ -73,6 +77,17 @@ public static class EnumserviceRegistry
         if (schemes.Count == 0)
             return UriAgreement.Unregistered;
         var colon = uri.IndexOf(':', StringComparison.Ordinal);
-        return colon >= 0 && schemes.Contains(uri[..colon], StringComparer.OrdinalIgnoreCase) ? UriAgreement.Agrees : UriAgreement.Disagrees;
+        return colon >= 0 && HasScheme(schemes, uri.AsSpan(0, colon)) ? UriAgreement.Agrees : UriAgreement.Disagrees;
+    }
+
+    private static bool HasScheme(IReadOnlyList<string> schemes, ReadOnlySpan<char> scheme)
+    {
+        foreach (var registered in schemes)
+        {
+            if (scheme.Equals(registered, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 }

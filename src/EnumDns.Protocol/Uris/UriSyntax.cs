@@ -8,6 +8,8 @@ namespace EnumDns.Protocol.Uris;
 /// </summary>
 public static class UriSyntax
 {
+    private const int MaxKnownScheme = 8;
+
     /// <summary>Checks a URI: (1) its characters, (2) its scheme, (3) what the scheme asks for.</summary>
     /// <param name="uri">The URI, absolute.</param>
     /// <param name="fault">The first thing that is wrong, with its position.</param>
@@ -34,7 +36,8 @@ public static class UriSyntax
             return body.Fault(UriFault.Empty, 0, $"nothing follows {scheme.Span}:");
 
         // 3.
-        return scheme.Span.ToString().ToLowerInvariant() switch
+        Span<char> lower = stackalloc char[MaxKnownScheme];
+        return lower[..Math.Max(scheme.Span.ToLowerInvariant(lower), 0)] switch
         {
             "sip" or "sips" => SipUri.Check(body),
             "h323" => H323Uri.Check(body),

@@ -11,19 +11,19 @@ internal sealed class EndpointCheck
     private const int MinRegexp = 7;
     private const int MaxRegexp = 255;
     private readonly Endpoint _endpoint;
-    private readonly string _field;
+    private readonly EndpointField _field;
     private readonly IReadOnlyList<Enumservice> _services;
     private readonly ObjectFindings _findings;
 
-    private EndpointCheck(Endpoint endpoint, string field, ObjectFindings findings)
+    private EndpointCheck(Endpoint endpoint, EndpointField field, ObjectFindings findings)
     {
         _endpoint = endpoint;
         _field = field;
         _findings = findings;
-        _services = ServiceCheck.Check(endpoint.Service, $"{field}.service", findings);
+        _services = ServiceCheck.Check(endpoint.Service, field.Service, findings);
     }
 
-    private string UriField => _endpoint.Pattern is null ? $"{_field}.uri" : $"{_field}.pattern.replacement";
+    private string UriField => _endpoint.Pattern is null ? _field.Uri : _field.Replacement;
 
     /// <summary>Checks an endpoint: (1) service, (2) URI or pattern as text, (3) the substitution expression for each number that may be dialled.</summary>
     /// <param name="endpoint">The endpoint.</param>
@@ -31,21 +31,33 @@ internal sealed class EndpointCheck
     /// <param name="samples">What is dialled to reach it, or null where that is not known.</param>
     /// <param name="findings">What is wrong.</param>
     /// <returns>The octets of its longest REGEXP field; 0 where there is none.</returns>
-    public static int Check(Endpoint endpoint, string field, DialledSamples? samples, ObjectFindings findings)
+    public static int Check(Endpoint endpoint, EndpointField field, DialledSamples? samples, ObjectFindings findings)
     {
         // 1.
         var check = new EndpointCheck(endpoint, field, findings);
 
         // 2.
         if (endpoint.Uri is null == endpoint.Pattern is null)
-            findings.Add(ObjectRules.EndpointTarget, field, "give either a uri or a pattern");
-        else if (endpoint.Uri is { } uri ? !check.IsTemplate(uri, samples) : !RegexpCheck.Check(endpoint.Pattern!, $"{field}.pattern", findings))
+        {
+            findings.Add(ObjectRules.EndpointTarget, field.Self, "give either a uri or a pattern");
             return 0;
+        }
+
+        if (endpoint.Uri is { } uri && uri.AsSpan().IndexOfAny("{}\\!") < 0)
+            return check.CheckStatic(uri);
+        var isApplicable = endpoint.Pattern is { } pattern ? RegexpCheck.Check(pattern, field.Pattern, findings) : check.IsTemplate(endpoint.Uri!, samples);
 
         // 3.
-        else if (samples is not null)
-            return check.CheckSamples(samples);
-        return 0;
+        return isApplicable && samples is not null ? check.CheckSamples(samples) : 0;
+    }
+
+    /// <summary>Checks the URI that most endpoints have: <c>!^.*$!URI!</c> matches every number, and needs no parser.</summary>
+    private int CheckStatic(string uri)
+    {
+        var octets = Encoding.UTF8.GetByteCount(uri) + MinRegexp;
+        CheckLength(octets);
+        UriCheck.Check([uri], uri, _services, UriField, _findings);
+        return octets;
     }
 
     private bool IsTemplate(string uri, DialledSamples? samples)
@@ -99,7 +111,7 @@ internal sealed class EndpointCheck
 
     private void CheckMatches(SampleResults seen)
     {
-        var expression = $"{_field}.pattern.expression";
+        var expression = _field.Expression;
         if (seen.Unmatched is { } unmatched)
         {
             if (seen.Uris.Count == 0)

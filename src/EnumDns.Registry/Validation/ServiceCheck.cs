@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using EnumDns.Protocol.E164;
 
@@ -9,6 +10,10 @@ internal static class ServiceCheck
     private const string Application = "E2U+";
     private const int MaxField = 255;
 
+    // Imports check millions, and nearly all have a registered service as it is spelled.
+    private static readonly FrozenDictionary<string, IReadOnlyList<Enumservice>> Registered =
+        EnumserviceRegistry.Registered.ToFrozenDictionary(service => service, service => Parse(service)!.Services);
+
     /// <summary>Checks a service.</summary>
     /// <param name="service">The service as in the API, without E2U+.</param>
     /// <param name="field">Its field.</param>
@@ -16,6 +21,8 @@ internal static class ServiceCheck
     /// <returns>The Enumservices that it names; none where it is not well formed.</returns>
     public static IReadOnlyList<Enumservice> Check(string service, string field, ObjectFindings findings)
     {
+        if (Registered.TryGetValue(service, out var registered))
+            return registered;
         if (service.StartsWith(Application, StringComparison.OrdinalIgnoreCase) || service.EndsWith("+E2U", StringComparison.OrdinalIgnoreCase))
         {
             findings.Add(ObjectRules.ServiceGrammar, field, "leave out E2U: the service of E2U+sip is sip");
@@ -28,8 +35,7 @@ internal static class ServiceCheck
             return [];
         }
 
-        // A character beyond Latin 1 becomes '?', which is no character of a service either.
-        if (!EnumserviceField.TryParse(Encoding.Latin1.GetBytes(Application + service), out var parsed, out _))
+        if (Parse(service) is not { } parsed)
         {
             findings.Add(ObjectRules.ServiceGrammar, field, $"'{Show(service)}' is no Enumservice: letters, digits and hyphens, 32 at most, and colons before subtypes; write one such as sip, h323 or email:mailto");
             return [];
@@ -49,6 +55,10 @@ internal static class ServiceCheck
             findings.Add(ObjectRules.ServiceUnregistered, field, $"{unknown} is not registered with IANA; few clients look for it");
         return parsed.Services;
     }
+
+    // A character beyond Latin 1 becomes '?', which is no character of a service either.
+    private static EnumserviceField? Parse(string service) =>
+        EnumserviceField.TryParse(Encoding.Latin1.GetBytes(Application + service), out var parsed, out _) ? parsed : null;
 
     private static string Show(string text) => new([.. text.Take(64).Select(character => char.IsControl(character) ? '?' : character)]);
 }
