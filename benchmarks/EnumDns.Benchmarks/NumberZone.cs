@@ -45,7 +45,7 @@ internal sealed class NumberZone
             AnswerKind.Referral => $"{_generator.DelegationAt(random.Next(_generator.Delegations))}{random.Next(100):D2}",
             _ => _generator.NumberAt(_generator.Numbers + random.Next(1_000_000)).ToString(),
         };
-        var name = DomainName.Parse(string.Join('.', digits.TrimStart('+').Reverse()) + ".nrenum.net.");
+        var name = NameOf(digits);
         return
         [
             (byte)random.Next(256), (byte)random.Next(256), 0, 0, 0, 1, 0, 0, 0, 0, 0, 1,
@@ -53,4 +53,10 @@ internal sealed class NumberZone
             0, 0, 41, 4, 208, 0, 0, 0, 0, 0, 0,
         ];
     }
+
+    /// <summary>The name of one of the zone's numbers.</summary>
+    /// <param name="random">Chooses the number.</param>
+    public DomainName NextNumber(Random random) => NameOf(_generator.NumberAt(random.Next(_generator.Numbers)).ToString());
+
+    private static DomainName NameOf(string digits) => DomainName.Parse(string.Join('.', digits.TrimStart('+').Reverse()) + ".nrenum.net.");
 }

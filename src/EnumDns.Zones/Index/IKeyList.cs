@@ -16,6 +16,9 @@ internal interface IKeyList<TSelf, TKey>
     /// <summary>The key at a position.</summary>
     TKey KeyAt(int position);
 
+    /// <summary>The last key that is not after the given one; -1 where there is none.</summary>
+    int LastUpTo(TKey key);
+
     /// <summary>Finds a key, or the first one after it; <see cref="Count"/> where there is none.</summary>
     bool Find(TKey key, out int position);
 

@@ -70,7 +70,7 @@ internal sealed class IndexEdit<TKeys, TKey>(Run<TKeys, TKey, uint> edits)
         for (int edit = start, end; edit < start + count; edit = end)
         {
             // What comes before the first child goes into it.
-            var child = Math.Max(0, parent.LastUpTo(edits.Keys.KeyAt(edit)));
+            var child = Math.Max(0, parent.Keys.LastUpTo(edits.Keys.KeyAt(edit)));
             while (next < child)
                 picks.Add(next++);
             end = start + count;

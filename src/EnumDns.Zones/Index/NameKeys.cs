@@ -48,6 +48,9 @@ internal readonly struct NameKeys : IKeyList<NameKeys, ReadOnlySpan<byte>>
     }
 
     /// <inheritdoc/>
+    public int LastUpTo(ReadOnlySpan<byte> key) => Find(key, out var position) ? position : position - 1;
+
+    /// <inheritdoc/>
     public bool Find(ReadOnlySpan<byte> key, out int position)
     {
         int low = 0, high = Count - 1;

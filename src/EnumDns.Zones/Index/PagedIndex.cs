@@ -72,7 +72,7 @@ internal sealed class PagedIndex<TKeys, TKey>
     /// <returns>Whether the key is there.</returns>
     public bool Find(TKey key, out Cursor position)
     {
-        var chapter = _chapters.LastUpTo(key);
+        var chapter = _chapters.Keys.LastUpTo(key);
         if (chapter < 0)
         {
             position = default;
@@ -81,7 +81,7 @@ internal sealed class PagedIndex<TKeys, TKey>
 
         // The first key of a chapter is that of its first page, so there is a page that starts at or before the key.
         ref readonly var pages = ref _chapters.Values[chapter];
-        var page = pages.LastUpTo(key);
+        var page = pages.Keys.LastUpTo(key);
         ref readonly var entries = ref pages.Values[page];
         var found = entries.Keys.Find(key, out var entry);
         position = entry < entries.Count ? new Cursor(chapter, page, entry) : AfterPage(chapter, page);

@@ -10,9 +10,6 @@ internal readonly record struct Run<TKeys, TKey, TValue>(TKeys Keys, TValue[] Va
     /// <summary>Entries.</summary>
     public int Count => Keys.Count;
 
-    /// <summary>The last entry whose key is not after the given one; -1 where there is none.</summary>
-    public int LastUpTo(TKey key) => Keys.Find(key, out var position) ? position : position - 1;
-
     /// <summary>Entries chosen from two runs (<see cref="IKeyList{TSelf,TKey}.Pick"/>).</summary>
     public static Run<TKeys, TKey, TValue> Pick(
         in Run<TKeys, TKey, TValue> left, in Run<TKeys, TKey, TValue> right, ReadOnlySpan<int> picks)

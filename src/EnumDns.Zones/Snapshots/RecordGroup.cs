@@ -11,7 +11,7 @@ internal sealed class RecordGroup
 {
     private readonly List<Item> _items = [];
     private readonly Dictionary<int, List<int>> _largeByHash = [];
-    private byte[] _rdata = new byte[4096];
+    private byte[] _rdata = new byte[512];
     private int _used;
 
     /// <summary>From how many records on duplicates are looked for by hash.</summary>
