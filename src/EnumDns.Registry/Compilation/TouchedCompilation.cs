@@ -104,12 +104,15 @@ internal sealed class TouchedCompilation
         var exists = false;
         for (var node = bottom; node is not null && node.Name.Length >= (outermost ?? number.Length); node = node.Parent)
         {
+            // Another path came by here, and told of all that is above.
+            if (_toldNames.Contains(node.Name))
+                break;
             if (outermost is not null)
                 node.Exists = exists = exists || _path.Exists(node);
             if (IsWalked(node.Name))
                 continue;
-            if (_toldNames.Add(node.Name))
-                yield return AtName(node);
+            _toldNames.Add(node.Name);
+            yield return AtName(node);
             if (outermost is not null && _rules.HasWildcard(node) && _toldWildcards.Add(node.Name))
                 yield return AtWildcard(node);
         }
