@@ -34,6 +34,11 @@ internal sealed class ConfigurationFileReader
         {
             reader.Report(exception.Start, $"not YAML: {exception.Message}");
         }
+        catch (Exception exception) when (exception is InvalidOperationException or EndOfStreamException)
+        {
+            // The parser's other ways to end on broken texts.
+            reader.Report(reader._parser.Current?.End ?? Mark.Empty, "not YAML from here on");
+        }
 
         return new ConfigurationReading(reader._values, reader._mistakes);
     }
