@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace EnumDns.Client;
@@ -5,6 +7,9 @@ namespace EnumDns.Client;
 /// <summary>Reads fields of the server's JSON, which may lack any of them.</summary>
 internal static class JsonField
 {
+    /// <summary>How JSON is written here: programs read it, no browser does, so that a plus stays a plus.</summary>
+    public static JsonSerializerOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>A field's text; empty where it is missing or null; numbers and booleans as JSON writes them.</summary>
     public static string Text(this JsonNode? node, string name) => node is JsonObject fields && fields[name] is { } field ? Text(field) : "";
 

@@ -12,9 +12,11 @@ internal static class ClientCommand
     /// <param name="streams">What is around it.</param>
     /// <param name="symbols">Its arguments and options.</param>
     /// <param name="run">What it does; gives the exit status.</param>
+    /// <param name="withoutServer">What it does without a server, where the command line says so; gives null otherwise.</param>
     public static ExampleCommand Create(
         string name, string description, string examples, CommandStreams streams, IReadOnlyList<Symbol> symbols,
-        Func<ParseResult, ClientSession, CancellationToken, Task<int>> run)
+        Func<ParseResult, ClientSession, CancellationToken, Task<int>> run,
+        Func<ParseResult, int?>? withoutServer = null)
     {
         var command = new ExampleCommand(name, description, $"{examples}\n\n{ExitCode.OfClients}");
         foreach (var symbol in symbols)
@@ -29,6 +31,8 @@ internal static class ClientCommand
         options.AddTo(command);
         command.SetAction(async (result, cancellation) =>
         {
+            if (withoutServer?.Invoke(result) is { } status)
+                return status;
             using var session = options.Open(result, streams);
             return session is null ? ExitCode.Usage : await run(result, session, cancellation);
         });

@@ -57,7 +57,9 @@ internal static class EnumDnsCommand
             BlockCommand.Create(streams),
             DelegationCommand.Create(streams),
             RecordCommand.Create(streams),
+            DialCommand.Create(streams),
             ChangesCommand.Create(streams),
+            TokenCommand.Create(streams),
             CompletionCommand.Create(streams),
         };
         root.SetAction((_, cancellation) => ServeCommand.RunAsync(streams, cancellation));

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using EnumDns.Client;
 using EnumDns.Display;
@@ -47,7 +46,7 @@ internal sealed class ObjectList(ClientSession session, ObjectForm form)
             foreach (var item in items)
             {
                 output.Write(_listed++ == 0 ? "{\"items\":[" : ",");
-                output.Write("\n" + item.ToJsonString(Readable));
+                output.Write("\n" + item.ToJsonString(JsonField.Readable));
             }
 
             return;
@@ -64,7 +63,4 @@ internal sealed class ObjectList(ClientSession session, ObjectForm form)
         else if (_listed == 0 && session.Streams.IsOutputTerminal)
             output.WriteLine($"no {form.Collection}");
     }
-
-    // Programs read it, no browser does.
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -73,6 +73,18 @@ internal static class ObjectForms
             Field("changes", [.. item.Items("objects").SelectMany(ChangeLines)]),
         ]);
 
+    /// <summary>What an import did or would do, with the records that go (-) and come (+).</summary>
+    public static IReadOnlyList<(string Name, IReadOnlyList<string> Values)> Import(JsonNode result) =>
+    [
+        .. GeneralFields.Of(result, "apex", "warnings", "difference"),
+        Field(
+            "difference",
+            [
+                .. result.Item("difference").Items("removed").Select(line => "- " + JsonField.Text(line)),
+                .. result.Item("difference").Items("added").Select(line => "+ " + JsonField.Text(line)),
+            ]),
+    ];
+
     private static IEnumerable<(string Name, IReadOnlyList<string> Values)> Ending(JsonNode item) =>
     [
         Field("TTL", item.Text("ttl") is { Length: > 0 } ttl ? ttl : "the zone's default"),

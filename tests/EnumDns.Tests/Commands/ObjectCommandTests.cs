@@ -5,7 +5,7 @@ namespace EnumDns.Tests.Commands;
 /// <summary>What the commands on objects ask the server for.</summary>
 public sealed class ObjectCommandTests
 {
-    private const string Saved = """{"number":"+33426687300","prefix":"+33426","name":"ns1.example.net","type":"A","apex":"3.3.nrenum.net","zone":"3.3.nrenum.net","version":8,"serial":13,"warnings":[]}""";
+    private const string Saved = """{"number":"+33426687300","prefix":"+33426","name":"ns1.example.net","type":"A","apex":"3.3.nrenum.net","zone":"3.3.nrenum.net","version":8,"serial":13,"outcome":"found","warnings":[]}""";
 
     public static TheoryData<string[], string> Requests => new()
     {
@@ -77,6 +77,10 @@ public sealed class ObjectCommandTests
         { ["zone", "status", "3.3.example"], "GET /v1/zones/3.3.example/status" },
         { ["number", "list", "--prefix", "+334", "--service", "sip", "--text", "a&b", "--zone", "3.3.example", "--limit", "5"], "GET /v1/numbers?zone=3.3.example&prefix=%2B334&service=sip&text=a%26b&limit=5" },
         { ["record", "list", "--name", "ns1.3.3.example", "--type", "A"], "GET /v1/records?name=ns1.3.3.example&type=A&limit=1000" },
+        { ["dial", "+33426687300"], "GET /v1/dial/+33426687300" },
+        { ["token", "create", "helpdesk", "--write"], "POST /v1/tokens\n{\"name\":\"helpdesk\",\"canWrite\":true}" },
+        { ["token", "revoke", "a@b"], "DELETE /v1/tokens/a@b" },
+        { ["token", "list"], "GET /v1/tokens?limit=1000" },
         { ["changes"], "GET /v1/changes?limit=20" },
         { ["changes", "17"], "GET /v1/changes/17" },
     };
@@ -115,6 +119,8 @@ public sealed class ObjectCommandTests
     [InlineData("zone create 3.3.example", "--ns")]
     [InlineData("zone set 3.3.example", "at least one value")]
     [InlineData("zone set 3.3.example --refresh x", "--refresh: 'x' is not a number of seconds")]
+    [InlineData("token create a/b", "NAME: 1 to 64 letters")]
+    [InlineData("token create a --days x", "--days: 'x' is not a number")]
     [InlineData("changes x", "x")]
     [InlineData("number list --server example.net", "--server: 'example.net' is not a URL")]
     [InlineData("number list --server ftp://example.net", "is not a URL")]

@@ -7,7 +7,7 @@ namespace EnumDns.Tests.Commands;
 /// <summary><c>zone import</c> and <c>zone export</c>.</summary>
 public sealed class ZoneFileCommandTests : IDisposable
 {
-    private const string Result = """{"apex":"3.3.nrenum.net","numbers":2,"warnings":[{"field":"line 7","rule":"kept-verbatim","message":"odd"}]}""";
+    private const string Result = """{"apex":"3.3.nrenum.net","numbers":2,"difference":{"removed":["a 1 IN A 192.0.2.1"],"added":["a 1 IN A 192.0.2.2"]},"warnings":[{"field":"line 7","rule":"kept-verbatim","message":"odd"}]}""";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -24,7 +24,7 @@ public sealed class ZoneFileCommandTests : IDisposable
         Assert.Equal("PUT /v1/zones/3.3.nrenum.net/file?dryRun=true\n$TTL 1\n", Assert.Single(server.Requests));
         Assert.Equal(0, run.Status);
         Assert.Equal("enumdns: reading\nenumdns: writing\nenumdns: warning: line 7: odd (kept-verbatim)\n", run.Error);
-        Assert.Equal("3.3.nrenum.net\n  numbers  2\n", run.Output);
+        Assert.Equal("3.3.nrenum.net\n  numbers     2\n  difference  - a 1 IN A 192.0.2.1\n              + a 1 IN A 192.0.2.2\n", run.Output);
     }
 
     [Fact]
