@@ -14,7 +14,7 @@ public sealed record ImportZone(DomainName Zone) : Operation(Zone)
     /// <summary>The file's records, as checked and served afterwards; its serial is the file's.</summary>
     public required ZoneSnapshot Snapshot { get; init; }
 
-    /// <summary>The objects: numbers, blocks, delegations and records, streamed in tree order; compiled they give the snapshot.</summary>
+    /// <summary>The objects: numbers, which were checked already, blocks, delegations and records, streamed; compiled they give the snapshot.</summary>
     public required IEnumerable<object> Objects { get; init; }
 
     /// <summary>Told now and then how many objects are written.</summary>

@@ -1,4 +1,3 @@
-using EnumDns.Protocol.Names;
 using EnumDns.Protocol.Records;
 using EnumDns.Registry.Compilation;
 using EnumDns.Registry.Objects;
@@ -17,9 +16,11 @@ internal static class ZoneEdit
         var stored = scope.Transaction.FindZone(put.Zone);
         if (Preconditions.Check(position, put, $"the zone {put.Zone}", stored?.Version) is { } conflict)
             return conflict;
+        if (stored is null && FindObstacle(scope, put.Value) is { } obstacle)
+            return new ChangeOutcome.Conflict(position, ConflictKind.InTheWay, null, obstacle);
         if (stored is null)
-            return Create(scope, position, put.Value);
-        if (stored.Zone == put.Value)
+            scope.Add(Describe(null, Create(scope, position, put.Value)), scope.Version);
+        else if (stored.Zone == put.Value)
             scope.Add(null, stored.Version);
         else
             Change(scope, position, stored, put.Value);
@@ -50,27 +51,32 @@ internal static class ZoneEdit
     /// Makes room for a zone that does not exist: what the zone above it has at and below its apex is moved into it. The zone is
     /// written with its first serial, and compiled when the change is complete.
     /// </summary>
-    /// <returns>Why not, or null.</returns>
-    public static ChangeOutcome? Create(ChangeScope scope, int position, Zone zone)
+    public static StoredZone Create(ChangeScope scope, int position, Zone zone)
     {
-        var above = scope.Zones.FindParent(zone.Apex);
-        if (above is { } parent && FindObstacle(scope.Transaction, parent, zone) is { } obstacle)
-            return new ChangeOutcome.Conflict(position, ConflictKind.InTheWay, null, obstacle);
-
         // A zone that the same change deleted before goes on counting: for its secondaries it was never gone.
         var serial = scope.Zones.FindBefore(zone.Apex) is { } before
             ? new SerialNumber(before.Serial)
             : SerialCount.First(zone.SerialScheme, scope.Group.Time);
         var stored = new StoredZone(zone, serial.Value, scope.Version);
         scope.Transaction.PutZone(stored);
-        if (above is { } from)
-            scope.Transaction.Move(from, zone.Apex, zone.Apex);
+        if (scope.Zones.FindParent(zone.Apex) is { } above)
+            scope.Transaction.Move(above, zone.Apex, zone.Apex);
         scope.Zones.Put(new ZoneBuilder(zone.Apex).Build());
         scope.EffectOn(zone.Apex).Touched.Everything();
         scope.EffectOn(zone.Apex).Place(zone.Apex, position);
         scope.TouchAbove(zone, isNew: true);
-        scope.Add(Describe(null, stored), scope.Version);
-        return null;
+        return stored;
+    }
+
+    /// <summary>What stands in the way of a zone that does not exist, one line, or null.</summary>
+    public static string? FindObstacle(ChangeScope scope, Zone zone)
+    {
+        if (scope.Zones.FindParent(zone.Apex) is not { } parent)
+            return null;
+        var (session, above) = (scope.Transaction, scope.Transaction.FindZone(parent)!.Zone);
+        if (zone.Root == above.Root && session.Delegations.Above(parent, zone.Prefix) is [var cut, ..])
+            return $"{parent} delegates {cut.Value.Prefix}; delete that delegation first";
+        return PlaceCheck.FindRecords(session, above, zone.Apex, RecordType.NS) ?? PlaceCheck.FindRecords(session, above, zone.Apex, RecordType.DS);
     }
 
     private static void Change(ChangeScope scope, int position, StoredZone before, Zone zone)
@@ -83,20 +89,6 @@ internal static class ZoneEdit
         scope.TouchAbove(before.Zone, isNew: false);
         scope.TouchAbove(zone, isNew: false);
         scope.Add(Describe(before, after), scope.Version);
-    }
-
-    private static string? FindObstacle(IStoreSession session, DomainName parent, Zone zone)
-    {
-        var above = session.FindZone(parent)!.Zone;
-        if (zone.Root == above.Root && session.Delegations.Above(parent, zone.Prefix) is [var cut, ..])
-            return $"{parent} delegates {cut.Value.Prefix}; delete that delegation first";
-        foreach (var type in (ReadOnlySpan<RecordType>)[RecordType.NS, RecordType.DS])
-        {
-            if (PlaceCheck.FindRecords(session, above, zone.Apex, type) is { } obstacle)
-                return obstacle;
-        }
-
-        return null;
     }
 
     private static bool IsEmpty(IStoreSession session, Zone zone) =>
