@@ -5,7 +5,7 @@ using EnumDns.Zones.Changes;
 namespace EnumDns.Registry.Updates;
 
 /// <summary>
-/// Does the work of one group: one transaction, one commit, one swap of the zones (docs/decisions/0012). Work that is refused
+/// Does the work of one group: one transaction, one commit, one swap of the zones (docs/decisions/0010-changes-share-a-commit.md). Work that is refused
 /// leaves nothing in the transaction; where the store fails, nothing of the whole group has happened.
 /// </summary>
 internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options, TimeProvider time, ServedZones served)
