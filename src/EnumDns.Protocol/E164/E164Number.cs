@@ -71,6 +71,10 @@ public readonly struct E164Number : IEquatable<E164Number>, IComparable<E164Numb
         return new(_nibbles & Mask(length));
     }
 
+    /// <summary>How many digits two numbers have in common at their beginning.</summary>
+    public int CommonLength(E164Number other) =>
+        _nibbles == other._nibbles ? Length : Math.Min(BitOperations.LeadingZeroCount(_nibbles ^ other._nibbles) / 4, Math.Min(Length, other.Length));
+
     /// <summary>Whether this number begins with the digits of another, or equals it.</summary>
     public bool StartsWith(E164Number prefix) => (_nibbles & Mask(prefix.Length)) == prefix._nibbles;
 

@@ -12,14 +12,14 @@ internal static class ApexReading
 {
     /// <summary>The zone object.</summary>
     /// <param name="file">The zone as the file has it, with one SOA and with name servers.</param>
+    /// <param name="census">What was counted in it.</param>
     /// <param name="before">The zone as it is registered, or null. What no file says, such as the country code, stays as it is.</param>
-    public static Zone Read(ZoneSnapshot file, Zone? before)
+    public static Zone Read(ZoneSnapshot file, ZoneCensus census, Zone? before)
     {
         var apex = ZoneContents.Read(file, file.Apex);
         var soa = apex.Rrsets.Single(rrset => rrset.Type == RecordType.SOA);
         var servers = apex.Rrsets.Single(rrset => rrset.Type == RecordType.NS);
         var data = new SoaData(soa.Rdata[0]);
-        var defaultTtl = TtlCensus.FindMostFrequent(file);
         var zone = new Zone
         {
             Apex = file.Apex,
@@ -30,9 +30,9 @@ internal static class ApexReading
             Retry = data.Retry,
             Expire = data.Expire,
             Minimum = data.Minimum,
-            DefaultTtl = defaultTtl,
-            SoaTtl = soa.Ttl == defaultTtl ? null : soa.Ttl,
-            NameServerTtl = servers.Ttl == defaultTtl ? null : servers.Ttl,
+            DefaultTtl = census.FrequentTtl,
+            SoaTtl = soa.Ttl == census.FrequentTtl ? null : soa.Ttl,
+            NameServerTtl = servers.Ttl == census.FrequentTtl ? null : servers.Ttl,
         };
         return before is null ? WithDialPlan(zone) : zone with
         {

@@ -81,8 +81,8 @@ internal sealed class BlockSurvey : DigitPath
     }
 
     private bool IsBlock(E164Number prefix) =>
-        Walk.Node.TryFind(RecordType.NAPTR, out var rrset, out _)
-        && _objects.TryReadBlock(prefix, RrsetReading.Copy(rrset, Walk.Number), out _, out _);
+        !prefix.IsEmpty && Walk.Node.TryFind(RecordType.NAPTR, out var rrset, out _)
+        && _objects.TryReadBlock(prefix, rrset, Walk.Number, out var block, out _) && _objects.ErrorOf(block) is null;
 
     private void RejectAbove(int length)
     {

@@ -55,7 +55,7 @@ internal abstract class DigitPath
             Enter(Prefix);
         }
 
-        LeaveTo(CommonLength(_current, place.Digits));
+        LeaveTo(_current.CommonLength(place.Digits));
         while (_current.Length < place.Digits.Length)
         {
             _current = place.Digits.Prefix(_current.Length + 1);
@@ -77,13 +77,5 @@ internal abstract class DigitPath
     {
         for (; _current.Length > length; _current = _current.Prefix(_current.Length - 1))
             Leave(_current);
-    }
-
-    private static int CommonLength(E164Number left, E164Number right)
-    {
-        var length = Math.Min(left.Length, right.Length);
-        while (!left.StartsWith(right.Prefix(length)))
-            length--;
-        return length;
     }
 }

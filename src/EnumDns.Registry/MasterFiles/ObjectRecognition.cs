@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using EnumDns.Protocol.E164;
 using EnumDns.Protocol.Records;
-using EnumDns.Protocol.ZoneFiles;
 using EnumDns.Registry.Compilation;
 using EnumDns.Registry.Objects;
 using EnumDns.Registry.Validation;
@@ -15,6 +14,8 @@ namespace EnumDns.Registry.MasterFiles;
 /// <param name="zone">The zone that is to keep the objects.</param>
 internal sealed class ObjectRecognition(Zone zone)
 {
+    private readonly AcceptedShapes _accepted = new();
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
     /// <summary>The TTL of an object: null where it is the zone's default.</summary>
@@ -42,64 +43,58 @@ internal sealed class ObjectRecognition(Zone zone)
     public Number ReadHole(E164Number digits, RrsetData text) =>
         new() { Digits = digits, HoleText = TextOf(text.Rdata[0].AsSpan(1)), Ttl = TtlOf(text.Ttl) };
 
-    /// <summary>Reads a number that has been accepted before, without looking for what is wrong with it.</summary>
-    public bool TryReadNumber(E164Number digits, RrsetData naptr, [NotNullWhen(true)] out Number? number, out string reason)
+    /// <summary>Reads a number, without looking for what is wrong with it.</summary>
+    /// <param name="digits">The number.</param>
+    /// <param name="naptr">Its NAPTR RRset.</param>
+    /// <param name="packed">The owner as a packed number, or 0.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="reason">Why there is none, as the end of a sentence.</param>
+    public bool TryReadNumber(E164Number digits, RrsetView naptr, ulong packed, [NotNullWhen(true)] out Number? number, out string reason)
     {
         number = null;
-        if (!TryReadEndpoints(naptr, EndpointScope.OfNumber(digits), out var endpoints, out reason))
+        if (!TryReadEndpoints(naptr, packed, EndpointScope.OfNumber(digits), out var endpoints, out reason))
             return false;
         number = new Number { Digits = digits, Endpoints = endpoints, Ttl = TtlOf(naptr.Ttl) };
         return true;
     }
 
     /// <summary>What is wrong with a number, or null: the first error of those that would reject it in a change.</summary>
-    public ObjectFinding? ErrorOf(Number number) => FirstError(ObjectValidator.Check(zone, number));
+    public ObjectFinding? ErrorOf(Number number) => _accepted.FindError(number.Digits, number.Endpoints, () => ObjectValidator.Check(zone, number));
 
-    /// <summary>Reads a loose block.</summary>
+    /// <summary>What is wrong with a block, or null.</summary>
+    public ObjectFinding? ErrorOf(Block block) => block.Prefix.Length < E164Number.MaxDigits
+        ? _accepted.FindError(block.Prefix, block.Endpoints, () => ObjectValidator.Check(zone, block))
+        : ObjectValidator.Check(zone, block)[0];
+
+    /// <summary>Reads a loose block, without looking for what is wrong with it.</summary>
     /// <param name="prefix">Its prefix.</param>
     /// <param name="naptr">The NAPTR RRset of the prefix's wildcard.</param>
+    /// <param name="packed">The wildcard as a packed number, or 0.</param>
     /// <param name="block">The block.</param>
     /// <param name="reason">Why there is none, as the end of a sentence.</param>
-    public bool TryReadBlock(E164Number prefix, RrsetData naptr, [NotNullWhen(true)] out Block? block, out string reason)
+    public bool TryReadBlock(E164Number prefix, RrsetView naptr, ulong packed, [NotNullWhen(true)] out Block? block, out string reason)
     {
         block = null;
-        reason = "no digits precede the wildcard";
-        if (prefix.IsEmpty || !TryReadEndpoints(naptr, EndpointScope.OfLooseBlock(prefix), out var endpoints, out reason))
+        if (!TryReadEndpoints(naptr, packed, EndpointScope.OfLooseBlock(prefix), out var endpoints, out reason))
             return false;
-        var candidate = new Block { Prefix = prefix, Endpoints = endpoints, Ttl = TtlOf(naptr.Ttl) };
-        if (FirstError(ObjectValidator.Check(zone, candidate)) is { } error)
-        {
-            reason = error.Message;
-            return false;
-        }
-
-        block = candidate;
+        block = new Block { Prefix = prefix, Endpoints = endpoints, Ttl = TtlOf(naptr.Ttl) };
         return true;
     }
 
-    private static bool TryReadEndpoints(RrsetData naptr, EndpointScope scope, out Endpoint[] endpoints, out string reason)
+    private static bool TryReadEndpoints(RrsetView naptr, ulong packed, EndpointScope scope, out Endpoint[] endpoints, out string reason)
     {
-        endpoints = new Endpoint[naptr.Rdata.Count];
+        endpoints = new Endpoint[naptr.Count];
         reason = "";
-        for (var i = 0; i < endpoints.Length; i++)
+        var position = 0;
+        Span<byte> scratch = stackalloc byte[RrsetView.MaxPatchedLength];
+        foreach (var rdata in naptr.Rdata(packed, scratch))
         {
-            if (!EndpointRecognition.TryRead(naptr.Rdata[i], scope, out var endpoint, out reason))
+            if (!EndpointRecognition.TryRead(rdata, scope, out var endpoint, out reason))
                 return false;
-            endpoints[i] = endpoint;
+            endpoints[position++] = endpoint;
         }
 
         return true;
-    }
-
-    private static ObjectFinding? FirstError(IReadOnlyList<ObjectFinding> findings)
-    {
-        foreach (var finding in findings)
-        {
-            if (finding.Severity is Severity.Error)
-                return finding;
-        }
-
-        return null;
     }
 
     private static string? TextOf(ReadOnlySpan<byte> octets)

@@ -17,6 +17,7 @@ internal sealed class RecognisedObjects
     private readonly List<Delegation> _delegations = [];
     private readonly List<RecordSet> _records = [];
     private readonly List<ImportLine> _suspects = [];
+    private readonly HashSet<E164Number> _refused = [];
 
     private RecognisedObjects(ZoneSnapshot zone, RecognitionPlan plan) => (_zone, _plan) = (zone, plan);
 
@@ -28,7 +29,7 @@ internal sealed class RecognisedObjects
     public ImportCounts Counts { get; private set; } = new();
 
     /// <summary>Numbers and holes in tree order.</summary>
-    public IEnumerable<Number> Numbers => Recogniser.Read(_zone, _plan).Select(found => found.Value).OfType<Number>();
+    public IEnumerable<Number> Numbers => NumberReader.Read(_zone, _plan, _refused);
 
     /// <summary>Blocks in tree order.</summary>
     public IReadOnlyList<Block> Blocks => _blocks;
@@ -51,13 +52,12 @@ internal sealed class RecognisedObjects
     /// <param name="progress">Told now and then how many RRsets were looked at; or null.</param>
     public static RecognisedObjects Find(ZoneSnapshot zone, RecognitionPlan plan, IProgress<long>? progress)
     {
-        var refused = new HashSet<E164Number>();
-        var objects = new RecognisedObjects(zone, plan with { Refused = refused });
+        var objects = new RecognisedObjects(zone, plan);
         var seen = 0L;
         var counts = new long[Enum.GetValues<ImportedAs>().Length];
         foreach (var found in Recogniser.Read(zone, plan))
         {
-            objects.Take(found, refused);
+            objects.Take(found);
             if (found.Value is not null || found.Line.As is ImportedAs.Fill)
                 counts[(int)found.Line.As]++;
             if (++seen % NamesPerReport == 0)
@@ -77,7 +77,7 @@ internal sealed class RecognisedObjects
         return objects;
     }
 
-    private void Take(in Recognised found, HashSet<E164Number> refused)
+    private void Take(in Recognised found)
     {
         switch (found.Value)
         {
@@ -96,6 +96,6 @@ internal sealed class RecognisedObjects
             return;
         _suspects.Add(found.Line);
         if (!found.Line.Owner.IsWildcard)
-            refused.Add(found.Line.Digits);
+            _refused.Add(found.Line.Digits);
     }
 }

@@ -81,10 +81,10 @@ internal sealed class Recogniser : FillPath
             LookAtWildcard(owner, place, rrset);
         else if (IsFill(place, out var block) && !_plan.ExplicitNumbers.Contains(place.Digits))
             Add(owner, rrset.Type, ImportedAs.Fill, block, null);
-        else if (!_plan.Objects.TryReadNumber(place.Digits, RrsetReading.Copy(rrset, Walk.Number), out var number, out var reason))
+        else if (!_plan.Objects.TryReadNumber(place.Digits, rrset, Walk.Number, out var number, out var reason))
             KeepSuspect(owner, place, rrset, reason);
-        else if (_plan.WhyRefused(number) is { } error)
-            KeepSuspect(owner, place, rrset, error);
+        else if (_plan.Objects.ErrorOf(number) is { } error)
+            KeepSuspect(owner, place, rrset, error.Message);
         else
             Add(owner, rrset.Type, ImportedAs.Number, place.Digits, number);
     }
@@ -93,10 +93,12 @@ internal sealed class Recogniser : FillPath
     {
         if (IsFill(place, out var outer))
             Add(owner, rrset.Type, ImportedAs.Fill, outer, null);
-        else if (!_plan.Objects.TryReadBlock(place.Digits, RrsetReading.Copy(rrset, Walk.Number), out var block, out var reason))
+        else if (!_plan.Objects.TryReadBlock(place.Digits, rrset, Walk.Number, out var block, out var reason))
             KeepSuspect(owner, place, rrset, reason);
         else if (IsBlock(place))
             Add(owner, rrset.Type, ImportedAs.Block, place.Digits, block);
+        else if (_plan.Objects.ErrorOf(block) is { } error)
+            KeepSuspect(owner, place, rrset, error.Message);
         else
             Keep(owner, rrset, "a block would fill names below it that have other records or none here");
     }

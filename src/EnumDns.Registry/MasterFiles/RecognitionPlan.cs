@@ -1,6 +1,5 @@
 using EnumDns.Protocol.E164;
 using EnumDns.Protocol.Names;
-using EnumDns.Registry.Objects;
 
 namespace EnumDns.Registry.MasterFiles;
 
@@ -25,9 +24,6 @@ internal sealed record RecognitionPlan
     /// <summary>The apexes of zones of the registry below this one; what is at or below them is theirs.</summary>
     public IReadOnlyList<DomainName> OtherZones { get; init; } = [];
 
-    /// <summary>The numbers that have errors, where that is known already; null where it is not.</summary>
-    public IReadOnlySet<E164Number>? Refused { get; init; }
-
     /// <summary>Whether everything at a name is kept as it is.</summary>
     public bool IsVerbatim(DomainName name) => KeepsEverything || Verbatim.Contains(name);
 
@@ -41,13 +37,5 @@ internal sealed record RecognitionPlan
         }
 
         return false;
-    }
-
-    /// <summary>Why a number is not accepted, as the end of a sentence, or null.</summary>
-    public string? WhyRefused(Number number)
-    {
-        if (Refused is null)
-            return Objects.ErrorOf(number)?.Message;
-        return Refused.Contains(number.Digits) ? "it has errors" : null;
     }
 }

@@ -58,7 +58,7 @@ public static class ZoneExport
 
     private static (RecognitionPlan Recognition, uint DefaultTtl) PlanOf(ZoneSnapshot zone)
     {
-        var apex = ApexReading.Read(zone, null);
+        var apex = ApexReading.Read(zone, ZoneCensus.Take(zone), null);
         var objects = new ObjectRecognition(apex);
         var blocks = BlockSurvey.Find(zone, objects, new HashSet<E164Number>());
         var plan = new RecognitionPlan
@@ -66,8 +66,6 @@ public static class ZoneExport
             Objects = objects,
             Blocks = blocks,
             ExplicitNumbers = ExplicitNumbers.Find(zone, blocks),
-            // What stands there is written anyway: whether a change would be accepted with it is of no matter.
-            Refused = new HashSet<E164Number>(),
         };
         return (plan, apex.DefaultTtl);
     }

@@ -53,11 +53,14 @@ public sealed class ZoneImport
 
         // (2)
         var all = new List<Finding>(findings);
-        if (file is null || !ImportAcceptance.Check(source, file, all))
+        if (file is null)
+            return new ZoneImportResult(null, all);
+        var census = ZoneCensus.Take(file);
+        if (!ImportAcceptance.Check(source, file, census, all))
             return new ZoneImportResult(null, all);
 
         // (3)
-        var zone = ApexReading.Read(file, registry?.FindZone(file.Apex)?.Zone);
+        var zone = ApexReading.Read(file, census, registry?.FindZone(file.Apex)?.Zone);
         var below = new OtherZones(zone, registry);
         if (below.Complete(source, file, all) is not { } snapshot)
             return new ZoneImportResult(null, all);

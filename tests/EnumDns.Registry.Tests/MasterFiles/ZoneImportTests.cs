@@ -112,7 +112,7 @@ public sealed class ZoneImportTests
         for (var seed = 0; seed < 100; seed++)
         {
             var zone = new RandomZone(seed).Mangled();
-            var value = ApexReading.Read(zone, null);
+            var value = ApexReading.Read(zone, ZoneCensus.Take(zone), null);
             var objects = RecognisedObjects.Find(zone, new RecognitionPlan { Objects = new ObjectRecognition(value), KeepsEverything = true }, null);
             var stored = new StoredZone(value, zone.Serial, 1);
             using var session = new ImportedSession(stored, objects, null);
