@@ -18,8 +18,9 @@ internal sealed record CommandStreams(Stream Input, TextWriter Output, TextWrite
     /// <summary>The output as octets, for results that are a file.</summary>
     public Stream RawOutput { get; init; } = Stream.Null;
 
-    /// <summary>Those of the process.</summary>
-    public static CommandStreams OfProcess() => new(Console.OpenStandardInput(), Console.Out, Console.Error, ReadEnvironment())
+    /// <summary>Those of the process. The output is flushed by whoever ends the process: programs read it in large pieces, people at once.</summary>
+    public static CommandStreams OfProcess() => new(
+        Console.OpenStandardInput(), Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput()) : Console.Out, Console.Error, ReadEnvironment())
     {
         IsOutputTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
