@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace EnumDns.Commands;
 
@@ -77,7 +78,11 @@ internal static class EnumDnsCommand
     {
         foreach (var mistake in result.Errors)
             error.WriteLine($"enumdns: {mistake.Message}");
-        error.WriteLine("enumdns: see `enumdns --help`");
+        error.WriteLine($"enumdns: see `{Line(result.CommandResult)} --help`");
         return ExitCode.Usage;
     }
+
+    /// <summary>The words that call a command; the first is the program whatever its file is called.</summary>
+    private static string Line(SymbolResult result) =>
+        result is CommandResult { Parent: { } parent } command ? $"{Line(parent)} {command.Command.Name}" : "enumdns";
 }

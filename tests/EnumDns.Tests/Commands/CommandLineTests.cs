@@ -45,6 +45,13 @@ public sealed class CommandLineTests
         Assert.Empty(run.Output);
     }
 
+    [Theory]
+    [InlineData("nothing", "enumdns")]
+    [InlineData("number", "enumdns number")]
+    [InlineData("zone create --ttl", "enumdns zone create")]
+    public async Task A_wrong_command_line_leads_to_the_help_of_its_command(string line, string command) =>
+        Assert.EndsWith($"see `{command} --help`\n", (await CommandRun.OfAsync("", line.Split(' '))).Error, StringComparison.Ordinal);
+
     [Fact]
     public async Task Texts_longer_than_a_record_holds_are_refused()
     {
