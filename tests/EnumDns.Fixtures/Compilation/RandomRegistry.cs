@@ -145,7 +145,9 @@ public sealed class RandomRegistry : IDisposable
 
     private void PutDelegation(IStoreTransaction transaction, Zone zone, E164Number digits)
     {
-        if (digits == zone.Prefix || !IsFree(transaction, zone, digits))
+        // The address of a server may be at any name below.
+        if (digits == zone.Prefix || !IsFree(transaction, zone, digits)
+            || transaction.Records.Below(zone.Apex, NameOf(digits)).Any(set => set.Value.Type is RecordType.CNAME or RecordType.DNAME))
             return;
         var delegation = _objects.Delegation(digits);
         if (transaction.Delegations.Find(zone.Apex, digits) is { } former)
@@ -179,7 +181,7 @@ public sealed class RandomRegistry : IDisposable
         if (standsAlone || set.Type == RecordType.NAPTR)
             isFree &= set.Owner.IsWildcard || transaction.Numbers.Find(zone.Apex, digits) is null;
         if (standsAlone)
-            isFree &= !transaction.Numbers.Any(zone.Apex, digits) && !transaction.Delegations.Any(zone.Apex, digits) && !HasNested(transaction, zone, NameOf(digits));
+            isFree &= transaction.Delegations.Above(zone.Apex, digits).Count == 0 && !transaction.Numbers.Any(zone.Apex, digits) && !transaction.Delegations.Any(zone.Apex, digits) && !HasNested(transaction, zone, NameOf(digits));
         if (!isFree)
             return;
         transaction.Put(zone.Apex, set, _version);
