@@ -66,13 +66,13 @@ public sealed class AdminServer : IAsyncDisposable
         application.Use(pipeline.WrapAsync);
         application.UseRouting();
         application.Use(pipeline.GuardAsync);
-        foreach (var route in Routes.All(options, registry, counters, logger))
+        foreach (var route in Routes.All(options, registry, counters, Description.Make(application.Services), logger))
         {
+            // The description lists only endpoints whose method it knows.
             RequestDelegate answer = context => pipeline.AnswerAsync(context, route);
-            application.MapMethods(route.Pattern, [route.Method], answer).WithMetadata(route, new AccessRequirement(route.Access));
+            application.MapMethods(route.Pattern, [route.Method], answer).WithMetadata(route, new AccessRequirement(route.Access), answer.Method);
         }
 
-        Description.Map(application);
         return new AdminServer(application, logger);
     }
 

@@ -42,6 +42,9 @@ internal static class ContractRules
     /// <summary>RDATA as master files have it.</summary>
     public const string RdataSyntax = "rdata-syntax";
 
+    /// <summary>A master file that gives a zone.</summary>
+    public const string MasterFile = "master-file";
+
     /// <summary>A point in time (RFC 3339).</summary>
     public const string TimeSyntax = "time-syntax";
 

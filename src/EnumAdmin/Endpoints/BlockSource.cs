@@ -15,6 +15,9 @@ internal sealed class BlockSource : ObjectSource<E164Number, Block>
     public override string Kind => "block";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> KeyMembers { get; } = ["prefix"];
+
+    /// <inheritdoc/>
     public override Problem? TryLocate(ZoneList zones, ObjectAddress address, out ObjectPlace<E164Number> place) => zones.TryPlace(address, out place);
 
     /// <inheritdoc/>

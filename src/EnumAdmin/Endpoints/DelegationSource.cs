@@ -15,6 +15,9 @@ internal sealed class DelegationSource : ObjectSource<E164Number, Delegation>
     public override string Kind => "delegation";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> KeyMembers { get; } = ["prefix"];
+
+    /// <inheritdoc/>
     public override Problem? TryLocate(ZoneList zones, ObjectAddress address, out ObjectPlace<E164Number> place) => zones.TryPlace(address, out place);
 
     /// <inheritdoc/>

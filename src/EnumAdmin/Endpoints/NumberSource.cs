@@ -15,6 +15,9 @@ internal sealed class NumberSource : ObjectSource<E164Number, Number>
     public override string Kind => "number";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> KeyMembers { get; } = ["number"];
+
+    /// <inheritdoc/>
     public override Problem? TryLocate(ZoneList zones, ObjectAddress address, out ObjectPlace<E164Number> place) => zones.TryPlace(address, out place);
 
     /// <inheritdoc/>

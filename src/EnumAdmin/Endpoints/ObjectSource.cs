@@ -17,6 +17,17 @@ internal abstract class ObjectSource<TKey, TValue>
     /// <summary>What problems and lists call it: <c>number</c>.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>The members of an object that name it, in the order of the parts of its address.</summary>
+    public abstract IReadOnlyList<string> KeyMembers { get; }
+
+    /// <summary>Lets a list of zones see what a step of a change is going to do, for the steps behind it.</summary>
+    /// <param name="zones">The list.</param>
+    /// <param name="place">What the step is about.</param>
+    /// <param name="value">What it writes; null where it deletes.</param>
+    public virtual void Foresee(ZoneList zones, ObjectPlace<TKey> place, TValue? value)
+    {
+    }
+
     /// <summary>Finds zone and key of what a client names.</summary>
     /// <returns>What is wrong, or null.</returns>
     public abstract Problem? TryLocate(ZoneList zones, ObjectAddress address, out ObjectPlace<TKey> place);

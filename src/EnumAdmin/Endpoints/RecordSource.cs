@@ -16,6 +16,9 @@ internal sealed class RecordSource : ObjectSource<RecordKey, RecordSet>
     public override string Kind => "record";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> KeyMembers { get; } = ["name", "type"];
+
+    /// <inheritdoc/>
     public override Problem? TryLocate(ZoneList zones, ObjectAddress address, out ObjectPlace<RecordKey> place) => zones.TryPlace(address, out place);
 
     /// <inheritdoc/>

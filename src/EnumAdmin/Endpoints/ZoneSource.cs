@@ -15,6 +15,18 @@ internal sealed class ZoneSource : ObjectSource<DomainName, StoredZone>
     public override string Kind => "zone";
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> KeyMembers { get; } = ["apex"];
+
+    /// <inheritdoc/>
+    public override void Foresee(ZoneList zones, ObjectPlace<DomainName> place, StoredZone? value)
+    {
+        if (value is null)
+            zones.Remove(place.Key);
+        else
+            zones.Add(value.Zone);
+    }
+
+    /// <inheritdoc/>
     public override Problem? TryLocate(ZoneList zones, ObjectAddress address, out ObjectPlace<DomainName> place)
     {
         var problem = NameForm.TryParseParameter(address.PartField, address.Parts[0], out var apex);

@@ -1,0 +1,61 @@
+using System.Globalization;
+using EnumAdmin.Contracts;
+using EnumAdmin.Problems;
+using EnumDns.Protocol.Names;
+using EnumDns.Registry.Updates;
+using Microsoft.AspNetCore.Http;
+
+namespace EnumAdmin.Endpoints;
+
+/// <summary>Shows who changed what.</summary>
+/// <param name="registry">The registry.</param>
+internal sealed class AuditEndpoints(NumberRegistry registry)
+{
+    private const int DefaultLimit = 100;
+    private const int MaxLimit = 1000;
+    private const string List = "change";
+
+    /// <summary>GET /v1/changes: the latest first.</summary>
+    public Task<Reply> ListAsync(HttpContext context)
+    {
+        var limit = DefaultLimit;
+        if (RequestQuery.TryReadWhole(context.Request, "limit", 1, MaxLimit, ref limit) is { } badLimit)
+            return Task.FromResult<Reply>(new Reply.Refused(badLimit));
+        if (TryReadCursor(context.Request, out var before) is { } badCursor)
+            return Task.FromResult<Reply>(new Reply.Refused(badCursor));
+
+        using var session = registry.Read();
+        var lines = session.Audit(before).Take(limit + 1).ToList();
+        var hasMore = lines.Count > limit;
+        return Task.FromResult<Reply>(new Reply.Json(StatusCodes.Status200OK, new PageBody<AuditBody>
+        {
+            Items = [.. lines.Take(limit).Select(AuditBody.Of)],
+            Next = hasMore ? new ListCursor(DomainName.Root, lines[limit - 1].Id.ToString(CultureInfo.InvariantCulture)).Format(List) : null,
+        }));
+    }
+
+    /// <summary>GET /v1/changes/{id}: one change.</summary>
+    public Task<Reply> GetAsync(HttpContext context)
+    {
+        var text = RequestPath.Segment(context, 2);
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id == long.MaxValue)
+            return Task.FromResult<Reply>(new Reply.Refused(Problem.BadParameter("id", ContractRules.Parameter, $"'{text}' is no number of a change")));
+        using var session = registry.Read();
+        return Task.FromResult<Reply>(session.Audit(id + 1).FirstOrDefault() is { } line && line.Id == id
+            ? new Reply.Json(StatusCodes.Status200OK, AuditBody.Of(line))
+            : new Reply.Refused(Problem.NotFound($"there is no change {id}")));
+    }
+
+    private static Problem? TryReadCursor(HttpRequest request, out long? before)
+    {
+        before = null;
+        if (RequestQuery.Text(request, "cursor") is not { } text)
+            return null;
+        if (!ListCursor.TryParse(List, text, out var cursor, out var problem))
+            return problem;
+        if (!long.TryParse(cursor.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            return ListCursor.Bad();
+        before = id;
+        return null;
+    }
+}
