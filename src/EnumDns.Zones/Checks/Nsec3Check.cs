@@ -7,6 +7,17 @@ namespace EnumDns.Zones.Checks;
 /// <summary>Whether the NSEC3 chain that NSEC3PARAM names is there, closed (RFC 5155 section 7.1) and cheap. Names are not hashed here.</summary>
 internal static class Nsec3Check
 {
+    // Where widely used validators stopped answering at all before RFC 9276 asked for fewer still.
+    private const int MostIterations = 500;
+
+    /// <summary>Checks any zone, signed or not, for a chain that costs too much to be served: a denial hashes up to three names.</summary>
+    public static void CheckBound(ZoneFaults faults)
+    {
+        // RFC 9276 section 3.2: validators may take zones with many iterations for bogus.
+        if (faults.Zone.Nsec3 is { Hash.Iterations: > MostIterations and var iterations })
+            faults.Add(ZoneRule.ExhaustingNsec3, faults.Zone.Apex.Wire, $"has NSEC3 records with {iterations} additional iterations, of which more than {MostIterations} are not served; use 0, as RFC 9276 says");
+    }
+
     /// <summary>Checks a zone with NSEC3PARAM.</summary>
     public static void Check(ZoneFaults faults)
     {
@@ -18,7 +29,7 @@ internal static class Nsec3Check
         }
 
         // RFC 9276 section 3.1: no additional iterations. They hide nothing, and a query with DO costs up to three hashes of them.
-        if (chain.Hash.Iterations > 0)
+        if (chain.Hash.Iterations is > 0 and <= MostIterations)
             faults.Add(ZoneRule.CostlyNsec3, zone.Apex.Wire, $"has NSEC3 records with {chain.Hash.Iterations} additional iterations; use 0, as RFC 9276 says");
 
         Span<byte> owner = stackalloc byte[WireName.MaxLength];

@@ -92,5 +92,6 @@ public static class ZoneCheck
             faults.Add(ZoneRule.SeveralSoas, apex, $"has {soa.Count} SOA records; keep one");
         if (!faults.Zone.ApexNode.Has(RecordType.NS))
             faults.Add(ZoneRule.MissingNameServer, apex, "has no NS records; name the servers of the zone");
+        Nsec3Check.CheckBound(faults);
     }
 }

@@ -71,4 +71,7 @@ public enum ZoneRule
 
     /// <summary>An NSEC3 chain with additional iterations, each of which every denial pays for.</summary>
     CostlyNsec3,
+
+    /// <summary>An NSEC3 chain with so many iterations that a few queries keep a processor busy.</summary>
+    ExhaustingNsec3,
 }
