@@ -11,6 +11,8 @@ public static class DialPlans
         DialPlan.French(E164Number.Parse("590")),
         DialPlan.French(E164Number.Parse("594")),
         DialPlan.French(E164Number.Parse("596")),
+        new(E164Number.Parse("687"), "", "00"),
+        new(E164Number.Parse("689"), "", "00"),
     ];
 
     /// <summary>The plan of the country that a prefix belongs to, or null where none is known.</summary>

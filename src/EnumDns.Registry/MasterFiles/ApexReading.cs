@@ -44,7 +44,7 @@ internal static class ApexReading
         };
     }
 
-    private static Zone WithDialPlan(Zone zone) => DialPlan.Find(zone.Prefix) is { } plan
+    private static Zone WithDialPlan(Zone zone) => DialPlans.Find(zone.Prefix) is { } plan
         ? zone with { CountryCode = plan.CountryCode, TrunkPrefix = plan.TrunkPrefix, InternationalPrefix = plan.InternationalPrefix }
         : zone;
 }

@@ -38,6 +38,10 @@ public sealed class ZoneImport
     /// <summary>How often the objects were recognised: once, unless something was wrong with recognition.</summary>
     internal int Tries { get; }
 
+    /// <summary>The registry as it would be with this import in it, for other imports to be read on: those of zones above this one.</summary>
+    /// <param name="registry">The registry as it is, or null where there is none; it is not disposed with the result.</param>
+    public IStoreSession Over(IStoreSession? registry) => new ImportedSession(new StoredZone(Zone, Snapshot.Serial, 0), _objects, registry);
+
     /// <summary>Reads a master file: (1) its records, (2) what speaks against an import, (3) the zone, (4) its objects.</summary>
     /// <param name="source">The file.</param>
     /// <param name="registry">

@@ -1,7 +1,9 @@
+using EnumDns.Protocol.E164;
+using EnumDns.Protocol.Names;
 using EnumDns.Protocol.Records;
-using EnumDns.Protocol.ZoneFiles;
 using EnumDns.Registry.Objects;
 using EnumDns.Registry.Storage;
+using EnumDns.Zones.Changes;
 
 namespace EnumDns.Registry.Updates;
 
@@ -9,7 +11,6 @@ namespace EnumDns.Registry.Updates;
 internal static class ZoneImporting
 {
     private const int ObjectsPerReport = 10_000;
-    private const int MostFindings = 100;
 
     /// <summary>Writes the zone and its objects, in place of what there was.</summary>
     /// <returns>Why not, or null.</returns>
@@ -20,18 +21,24 @@ internal static class ZoneImporting
             return conflict;
         if (stored is null && ZoneEdit.FindObstacle(scope, import.Value) is { } obstacle)
             return new ChangeOutcome.Conflict(position, ConflictKind.InTheWay, null, obstacle);
+        if (stored is not null && IsDone(scope, stored, import))
+        {
+            scope.Add(null, stored.Version);
+            return null;
+        }
 
         // The next serial is found once the zone is compared with the one that is served; a new zone has the file's.
         var serial = new SerialNumber(import.Snapshot.Serial);
         var current = stored?.Serial ?? scope.Zones.FindBefore(import.Zone)?.Serial ?? serial.Value;
         if (stored is null)
             ZoneEdit.Create(scope, position, import.Value);
+        var notes = ImportedNotes.Read(scope.Transaction, import.Zone);
         scope.Transaction.ClearZone(import.Zone);
         scope.Transaction.PutZone(new StoredZone(import.Value, current, scope.Version));
 
         // Other zones may have come or gone below this one since the file was read: what is published of them is compiled.
         var hasZonesBelow = scope.Zones.FindBelow(import.Zone) is not null;
-        if (WriteObjects(scope, position, import, hasZonesBelow) is { } taken)
+        if (WriteObjects(scope, position, import, notes, hasZonesBelow) is { } taken)
             return taken;
         var effect = scope.EffectOn(import.Zone);
         effect.Import(serial, hasZonesBelow ? null : import.Snapshot);
@@ -43,23 +50,21 @@ internal static class ZoneImporting
         return null;
     }
 
-    private static ChangeOutcome.Conflict? WriteObjects(ChangeScope scope, int position, ImportZone import, bool hasZonesBelow)
+    // The file's serial alone is no reason to replace anything: nothing in the zone is new.
+    private static bool IsDone(ChangeScope scope, StoredZone stored, ImportZone import) =>
+        stored.Zone == import.Value && scope.Effects.All(effect => effect.Apex != import.Zone)
+        && scope.Zones.FindBefore(import.Zone) is { } served && ZoneDiff.Compare(served, import.Snapshot, 1) is { } differences
+        && differences.All(difference => difference.Owner == import.Zone && (difference.Added ?? difference.Removed)!.Type is RecordType.SOA);
+
+    // Objects are not checked here: what a file has is served as it is, and whatever was found wrong is said where it was recognised.
+    private static ChangeOutcome.Conflict? WriteObjects(ChangeScope scope, int position, ImportZone import, ImportedNotes notes, bool hasZonesBelow)
     {
-        var (written, faults) = (0L, 0);
+        var written = 0L;
         foreach (var value in import.Objects)
         {
-            // Numbers are checked where they are recognised, and not a second time: there may be millions.
-            var edit = ObjectEdits.Put(import.Zone, value);
-            if (hasZonesBelow && scope.Zones.FindClosest(edit.NameIn(import.Value)) is { } closest && closest != import.Zone)
-                return new ChangeOutcome.Conflict(position, ConflictKind.InTheWay, null, $"{edit.Key} belongs to the zone {closest}, which was not there when the file was read; read it again");
-            var errors = value is Number ? [] : edit.Check(import.Value).Where(finding => finding.Severity is Severity.Error);
-            foreach (var finding in errors)
-            {
-                if (faults++ < MostFindings)
-                    scope.Add(position, [finding with { Message = $"{edit.Key}: {finding.Message}" }]);
-            }
-
-            edit.Write(scope.Transaction, scope.Version);
+            if (hasZonesBelow && scope.Zones.FindClosest(NameOf(value, import.Value)) is { } closest && closest != import.Zone)
+                return new ChangeOutcome.Conflict(position, ConflictKind.InTheWay, null, $"{NameOf(value, import.Value)} belongs to the zone {closest}, which was not there when the file was read; read it again");
+            Put(scope.Transaction, import.Zone, notes.AddTo(value), scope.Version);
             if (++written % ObjectsPerReport == 0)
                 import.Progress?.Report(written);
         }
@@ -67,4 +72,33 @@ internal static class ZoneImporting
         import.Progress?.Report(written);
         return null;
     }
+
+    private static void Put(IStoreTransaction transaction, DomainName zone, object value, long version)
+    {
+        switch (value)
+        {
+            case Number number:
+                transaction.Put(zone, number, version);
+                break;
+            case Block block:
+                transaction.Put(zone, block, version);
+                break;
+            case Delegation delegation:
+                transaction.Put(zone, delegation, version);
+                break;
+            case RecordSet records:
+                transaction.Put(zone, records, version);
+                break;
+            default:
+                throw new ArgumentException($"{value.GetType()} is no object of a zone.", nameof(value));
+        }
+    }
+
+    private static DomainName NameOf(object value, Zone zone) => value switch
+    {
+        Number number => EnumDomain.Format(number.Digits, zone.Root),
+        Block block => EnumDomain.Format(block.Prefix, zone.Root),
+        Delegation delegation => EnumDomain.Format(delegation.Prefix, zone.Root),
+        _ => ((RecordSet)value).Owner,
+    };
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
 using EnumDns.Loading;
-using EnumDns.Protocol.E164;
 using EnumDns.Protocol.Names;
 using EnumDns.Protocol.ZoneFiles;
 using EnumDns.Registry.MasterFiles;
-using EnumDns.Registry.Objects;
+using EnumDns.Registry.Storage;
 using EnumDns.Registry.Updates;
 using Microsoft.Extensions.Logging;
 
@@ -33,17 +32,19 @@ internal sealed class RegistryFilling(NumberRegistry registry, string folder, IL
             return null;
         }
 
+        // A zone below another goes first: it publishes its own delegation in the one above, which may hold nothing else there.
         var imports = new List<(string File, ZoneImport Import)>();
-        foreach (var file in files)
+        IStoreSession? read = null;
+        foreach (var file in files.OrderByDescending(file => Path.GetFileName(file.Path).Count(character => character == '.')))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Read(file.Path) is not { } import)
+            if (Read(file.Path, read) is not { } import)
                 return $"cannot fill the registry from '{file.Path}': see above; correct it, or name another folder with --zones";
             imports.Add((file.Path, import));
+            read = import.Over(read);
         }
 
-        // A zone above another goes first, so that its objects are not in the way of the other.
-        var operations = imports.OrderBy(item => item.Import.Zone.Apex.LabelCount).Select(item => ToOperation(item.Import)).ToList();
+        var operations = imports.Select(item => ToOperation(item.Import)).ToList();
         if (await registry.ChangeAsync(new Change(Actor, Origin, operations), cancellation) is not ChangeOutcome.Committed and var outcome)
             return $"cannot fill the registry from '{folder}': {Explain(outcome)}";
         foreach (var (file, import) in imports)
@@ -51,7 +52,7 @@ internal sealed class RegistryFilling(NumberRegistry registry, string folder, IL
         return null;
     }
 
-    private ZoneImport? Read(string path)
+    private ZoneImport? Read(string path, IStoreSession? read)
     {
         if (ZoneFileName.TryReadOrigin(path, out var apex) is not NameFault.None)
         {
@@ -61,7 +62,7 @@ internal sealed class RegistryFilling(NumberRegistry registry, string folder, IL
 
         using var text = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var includes = new IncludeFolder(folder);
-        var result = ZoneImport.Read(new ZoneImportSource(path, text, apex) { OpenInclude = includes.Open }, registry: null);
+        var result = ZoneImport.Read(new ZoneImportSource(path, text, apex) { OpenInclude = includes.Open }, read);
         foreach (var finding in result.Findings)
             logger.FillingFinding(finding);
         return result.Import;
@@ -69,15 +70,10 @@ internal sealed class RegistryFilling(NumberRegistry registry, string folder, IL
 
     private static ImportZone ToOperation(ZoneImport import) => new(import.Zone.Apex)
     {
-        Value = WithDialPlan(import.Zone),
+        Value = import.Zone,
         Snapshot = import.Snapshot,
         Objects = import.Objects,
     };
-
-    // A master file cannot say how numbers are dialled in its country.
-    private static Zone WithDialPlan(Zone zone) => DialPlans.Find(zone.Prefix) is { } plan
-        ? zone with { CountryCode = plan.CountryCode, TrunkPrefix = plan.TrunkPrefix, InternationalPrefix = plan.InternationalPrefix }
-        : zone;
 
     private static string Explain(ChangeOutcome outcome) => outcome switch
     {

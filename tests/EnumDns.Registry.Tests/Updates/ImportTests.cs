@@ -60,8 +60,54 @@ public sealed class ImportTests
     {
         await using var open = OpenRegistry.On(new Fixtures.Stores.MemoryStore());
         await open.Commit(Import(open, 7, One));
-        Assert.Empty((await open.Commit(Import(open, 7, One))).Serials);
-        Assert.Equal(7u, open.Serial(France));
+        foreach (var serial in (uint[])[7, 6, 8])
+        {
+            Assert.IsType<ChangeOutcome.Unchanged>(await open.Change(Import(open, serial, One)));
+            Assert.Equal(7u, open.Serial(France));
+        }
+    }
+
+    [Fact]
+    public async Task Objects_that_a_file_brings_again_keep_their_notes()
+    {
+        await using var open = OpenRegistry.On(new Fixtures.Stores.MemoryStore());
+        await open.Commit(Import(open, 7, One));
+        using (var session = open.Registry.Read())
+        {
+            var number = session.Numbers.Below(France, default).Single().Value;
+            var block = session.Blocks.Below(France, default).Single().Value;
+            var delegation = session.Delegations.Below(France, default).Single().Value;
+            var records = session.Records.Below(France, France).Single().Value;
+            await open.Commit(
+                new PutNumber(France, number with { Note = "a" }), new PutBlock(France, block with { Note = "b" }),
+                new PutDelegation(France, delegation with { Note = "c" }), new PutRecords(France, records with { Note = "d" }));
+        }
+
+        await open.Commit(Import(open, 8, One.Replace("a@example.net", "other@example.net", StringComparison.Ordinal)));
+        using var after = open.Registry.Read();
+        Assert.Equal(
+            "a b c d",
+            string.Join(' ', (string?[])[
+                after.Numbers.Below(France, default).Single().Value.Note, after.Blocks.Below(France, default).Single().Value.Note,
+                after.Delegations.Below(France, default).Single().Value.Note, after.Records.Below(France, France).Single().Value.Note,
+            ]));
+    }
+
+    [Fact]
+    public async Task What_registration_would_refuse_is_imported_and_served_as_it_is()
+    {
+        await using var open = OpenRegistry.On(new Fixtures.Stores.MemoryStore());
+        var import = Import(open, 7, """
+            1 NAPTR 10 10 "u" "sip+E2U" "!^.*$!sip:a@example.net!" .
+            2 NAPTR 10 10 "u" "E2U+sip" "!^.*$!mailto:a@example.net!" .
+            3 NAPTR 10 10 "u" "E2U+sip" "!broken" .
+            4 NS ns.4
+            5 300 NS ns.example.net.
+            5 DS 1 13 2 ABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABABAB
+            """);
+        await open.Commit(import);
+        open.AssertServedIsCompiled();
+        Assert.Empty(Zones.Changes.ZoneDiff.Compare(import.Snapshot, open.Zone(France), 100)!);
     }
 
     [Fact]
