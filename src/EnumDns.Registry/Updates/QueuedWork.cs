@@ -17,6 +17,9 @@ internal abstract class QueuedWork
     /// <summary>Whether it takes so long that nothing else should wait for its end.</summary>
     public virtual bool RunsAlone => false;
 
+    /// <summary>How many operations it is.</summary>
+    public virtual int Weight => 1;
+
     /// <summary>Takes it up, unless its caller has withdrawn it.</summary>
     public bool TryTakeUp() => TryLeave(State.TakenUp);
 

@@ -12,6 +12,6 @@ public sealed record RegistryOptions
     /// <summary>Changes that wait at most; whoever brings another one waits for a place.</summary>
     public int QueueLength { get; init; } = 1024;
 
-    /// <summary>Changes that are made durable together at most.</summary>
-    public int GroupSize { get; init; } = 128;
+    /// <summary>Operations that are made durable together at most, where that does not split a change: the longest that one waits for others.</summary>
+    public int GroupSize { get; init; } = 256;
 }

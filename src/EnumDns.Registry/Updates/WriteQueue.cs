@@ -18,7 +18,10 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         _commit = commit;
         _groupSize = options.GroupSize;
-        _waiting = Channel.CreateBounded<QueuedWork>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
+
+        // The writer is woken by whoever brings work, not by way of the thread pool, which may have no thread to spare.
+        _waiting = Channel.CreateBounded<QueuedWork>(
+            new BoundedChannelOptions(options.QueueLength) { SingleReader = true, AllowSynchronousContinuations = true });
         new Thread(Write) { Name = "registry writer", IsBackground = true }.Start();
     }
 
@@ -51,7 +54,7 @@ internal sealed class WriteQueue : IAsyncDisposable
 
     private void Write()
     {
-        var group = new List<QueuedWork>(_groupSize);
+        var group = new List<QueuedWork>();
         while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             CollectGroup(group);
@@ -66,12 +69,14 @@ internal sealed class WriteQueue : IAsyncDisposable
     // What came while the last group was written is the next one: the slower the disk, the more changes share a commit.
     private void CollectGroup(List<QueuedWork> group)
     {
-        while (group.Count < _groupSize && _waiting.Reader.TryPeek(out var next) && (group.Count == 0 || !next.RunsAlone))
+        var weight = 0;
+        while (_waiting.Reader.TryPeek(out var next) && (group.Count == 0 || (!next.RunsAlone && weight + next.Weight <= _groupSize)))
         {
             _waiting.Reader.TryRead(out _);
             if (!next.TryTakeUp())
                 continue;
             group.Add(next);
+            weight += next.Weight;
             if (next.RunsAlone)
                 return;
         }
