@@ -54,7 +54,8 @@ internal sealed class ObjectCommands(ObjectForm form, IReadOnlyList<(string Name
     public Command List(string exampleFilter, params ObjectFilter[] filters)
     {
         var options = filters.Select(filter => (filter.Name, Option: filter.Create())).ToList();
-        var limit = ObjectOptions.Number("--limit", "At most so many; without: all", "N", int.MaxValue);
+        // The tokens of a server are few; their list has no pages.
+        var limit = form.Collection is "tokens" ? null : ObjectOptions.Number("--limit", "At most so many; without: all", "N", int.MaxValue);
         var examples = $"""
             On a terminal a table; otherwise a line for each {form.Noun}, tabs between:
             {string.Join(", ", form.Headings)}.
@@ -63,8 +64,9 @@ internal sealed class ObjectCommands(ObjectForm form, IReadOnlyList<(string Name
               enumdns {form.Noun} list
               enumdns {form.Noun} list {exampleFilter}
             """;
-        return ClientCommand.Create("list", $"List {form.Collection}.", examples, streams, [.. options.Select(option => option.Option), limit], (result, session, cancellation) =>
-            new ObjectList(session, form).RunAsync([.. options.Select(option => (option.Name, result.GetValue(option.Option)))], result.GetValue(limit), cancellation));
+        return ClientCommand.Create("list", $"List {form.Collection}.", examples, streams, [.. options.Select(option => option.Option), .. Given(limit)], (result, session, cancellation) =>
+            new ObjectList(session, form, isPaged: limit is not null).RunAsync(
+                [.. options.Select(option => (option.Name, result.GetValue(option.Option)))], limit is null ? null : result.GetValue(limit), cancellation));
     }
 
     /// <summary>New arguments that name an object.</summary>
@@ -82,5 +84,5 @@ internal sealed class ObjectCommands(ObjectForm form, IReadOnlyList<(string Name
     public void Show(JsonNode item) => FieldWriter.Write(streams.Output, form.Title(item), form.Fields(item));
 
     /// <summary>The option in a list, if there is one.</summary>
-    public static IEnumerable<Symbol> Given(Option<string?>? option) => option is null ? [] : [option];
+    public static IEnumerable<Symbol> Given(Option? option) => option is null ? [] : [option];
 }

@@ -6,7 +6,7 @@ using EnumDns.Display;
 namespace EnumDns.Commands;
 
 /// <summary>Lists objects page by page, as the server gives them.</summary>
-internal sealed class ObjectList(ClientSession session, ObjectForm form)
+internal sealed class ObjectList(ClientSession session, ObjectForm form, bool isPaged = true)
 {
     private const int PageSize = 1000;
 
@@ -26,7 +26,7 @@ internal sealed class ObjectList(ClientSession session, ObjectForm form)
             var size = Math.Min(PageSize, limit - _listed ?? PageSize);
             if (size <= 0)
                 break;
-            var query = filters.Append(("limit", size.ToString(CultureInfo.InvariantCulture))).Append(("cursor", cursor));
+            var query = isPaged ? filters.Append(("limit", size.ToString(CultureInfo.InvariantCulture))).Append(("cursor", cursor)) : filters;
             var reply = await session.Client.SendAsync(new AdminRequest(HttpMethod.Get, AdminRequest.Compose(["v1", form.Collection], query)), cancellation);
             if (reply.Outcome is not AdminOutcome.Done)
                 return session.Refuse(reply);

@@ -34,7 +34,7 @@ internal static class ZoneCommand
         var zones = new ObjectCommands(ObjectForms.Zone, [("APEX", "Apex of the zone")], "3.3.nrenum.net", streams);
         return new ExampleCommand("zone", "Zones, and master files.", Examples)
         {
-            zones.List("--json"),
+            zones.List("--text example.net", ObjectFilter.Text),
             zones.Get(),
             ZoneWriteCommands.Create(zones),
             ZoneWriteCommands.Set(zones),

@@ -52,7 +52,7 @@ internal static class ZoneImportCommand
         {
             var reply = await ImportDisplay.FollowAsync(
                 streams.Error, streams.IsErrorTerminal, progress => session.Client.ImportAsync(path, input, progress, cancellation));
-            return session.Show(reply, result => FieldWriter.Write(streams.Output, result.Text("apex"), ObjectForms.Import(result)));
+            return session.Show(reply, result => FieldWriter.Write(streams.Output, result.Text("apex"), ObjectForms.Import(result)), file);
         }
     }
 }

@@ -80,7 +80,7 @@ public sealed class ObjectCommandTests
         { ["dial", "+33426687300"], "GET /v1/dial/+33426687300" },
         { ["token", "create", "helpdesk", "--write"], "POST /v1/tokens\n{\"name\":\"helpdesk\",\"canWrite\":true}" },
         { ["token", "revoke", "a@b"], "DELETE /v1/tokens/a@b" },
-        { ["token", "list"], "GET /v1/tokens?limit=1000" },
+        { ["token", "list"], "GET /v1/tokens" },
         { ["changes"], "GET /v1/changes?limit=20" },
         { ["changes", "17"], "GET /v1/changes/17" },
     };

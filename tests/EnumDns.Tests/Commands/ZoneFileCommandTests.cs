@@ -7,7 +7,7 @@ namespace EnumDns.Tests.Commands;
 /// <summary><c>zone import</c> and <c>zone export</c>.</summary>
 public sealed class ZoneFileCommandTests : IDisposable
 {
-    private const string Result = """{"apex":"3.3.nrenum.net","numbers":2,"difference":{"removed":["a 1 IN A 192.0.2.1"],"added":["a 1 IN A 192.0.2.2"]},"warnings":[{"field":"line 7","rule":"kept-verbatim","message":"odd"}]}""";
+    private const string Result = """{"apex":"3.3.nrenum.net","numbers":2,"difference":{"removed":["a 1 IN A 192.0.2.1"],"added":["a 1 IN A 192.0.2.2"]},"warnings":[{"field":"7:1","rule":"kept-verbatim","message":"odd"}]}""";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -23,7 +23,7 @@ public sealed class ZoneFileCommandTests : IDisposable
 
         Assert.Equal("PUT /v1/zones/3.3.nrenum.net/file?dryRun=true\n$TTL 1\n", Assert.Single(server.Requests));
         Assert.Equal(0, run.Status);
-        Assert.Equal("enumdns: reading\nenumdns: writing\nenumdns: warning: line 7: odd (kept-verbatim)\n", run.Error);
+        Assert.Equal("enumdns: reading\nenumdns: writing\n" + $"{file}:7:1: warning: odd (kept-verbatim)\n", run.Error);
         Assert.Equal("3.3.nrenum.net\n  numbers     2\n  difference  - a 1 IN A 192.0.2.1\n              + a 1 IN A 192.0.2.2\n", run.Output);
     }
 
@@ -53,12 +53,12 @@ public sealed class ZoneFileCommandTests : IDisposable
     [Fact]
     public async Task A_problem_after_the_first_progress_is_a_refusal()
     {
-        await using var server = await StartImportAsync("""{"problem":{"status":422,"errors":[{"field":"line 3","rule":"syntax","message":"bad"}]}}""");
+        await using var server = await StartImportAsync("""{"problem":{"status":422,"errors":[{"field":"3:9","rule":"master-file","message":"bad"}]}}""");
 
         var run = await CommandRun.OfAsync("x", "zone", "import", "3.3.nrenum.net", "-", "--server", server.Url);
 
         Assert.Equal(3, run.Status);
-        Assert.EndsWith("enumdns: line 3: bad (syntax)\n", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("-:3:9: error: bad (master-file)\n", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
