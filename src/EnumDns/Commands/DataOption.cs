@@ -38,6 +38,7 @@ internal static class DataOption
             streams.Error.WriteLine($"enumdns: {exception.Message}");
             return exception.Fault switch
             {
+                StoreFault.Occupied => ExitCode.Conflict,
                 StoreFault.InUse => ExitCode.Unavailable,
                 _ => ExitCode.Failure,
             };

@@ -12,7 +12,7 @@ internal static class EnumDnsCommand
         Without a command, enumdns serves: DNS on 127.0.0.1:5300 and [::1]:5300, UDP and TCP, and the admin
         API on 127.0.0.1:5380, from the registry in ./data, until SIGINT (Ctrl+C) or SIGTERM. An empty
         registry is filled from ./zones/*.zone. The other commands ask a running server, but for config,
-        zone check and completion.
+        zone check, backup, restore and completion.
 
         Examples:
           enumdns
@@ -61,6 +61,8 @@ internal static class EnumDnsCommand
             DialCommand.Create(streams),
             ChangesCommand.Create(streams),
             TokenCommand.Create(streams),
+            BackupCommand.Backup(streams),
+            BackupCommand.Restore(streams),
             CompletionCommand.Create(streams),
         };
         root.SetAction((_, cancellation) => ServeCommand.RunAsync(streams, cancellation));
