@@ -32,7 +32,7 @@ public sealed class BlockExampleTests
             Check(client, "+334266873051234", "sip:director@example.net");
             Check(client, "+334266873059999");
             foreach (var conference in new[] { "0000", "1233", "1235", "1299", "1000", "2234", "9998", "9990", "9000", "7600", "7800", "12", "1", "123", "99", "999" })
-                Check(client, "+33426687305" + conference, @"sip:\\1@ccmcu45.in2p3.fr", @"h323:\\1@ccmcu45.in2p3.fr");
+                Check(client, "+33426687305" + conference, @"sip:\1@ccmcu45.in2p3.fr", @"h323:\1@ccmcu45.in2p3.fr");
             foreach (var delegated in new[] { "77", "7700", "7712", "7799" })
                 CheckReferral(client, "+33426687305" + delegated);
             Assert.Equal("NXDOMAIN", Ask(client, "+33426687306").Rcode);

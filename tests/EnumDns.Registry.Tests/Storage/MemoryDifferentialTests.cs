@@ -1,4 +1,0 @@
-namespace EnumDns.Registry.Tests.Storage;
-
-/// <summary>The contract for the store in memory.</summary>
-public sealed class MemoryDifferentialTests : DifferentialContract<MemoryPlace>;
