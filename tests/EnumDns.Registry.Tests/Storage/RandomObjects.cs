@@ -65,7 +65,11 @@ internal sealed class RandomObjects(Random random)
 
     public Block Block() => new()
     {
-        Prefix = random.Next(20) == 0 ? default : Digits(), Length = random.Next(2) == 0 ? null : random.Next(1, 16), Endpoints = Endpoints(1), Ttl = Ttl(), Note = OptionalText(),
+        Prefix = random.Next(20) == 0 ? default : Digits(),
+        Length = random.Next(2) == 0 ? null : random.Next(1, 16),
+        Endpoints = Endpoints(1),
+        Ttl = Ttl(),
+        Note = OptionalText(),
     };
 
     public Delegation Delegation() => new()
@@ -80,7 +84,11 @@ internal sealed class RandomObjects(Random random)
     /// <summary>An RRset, whose RDATA need not be well formed for its type.</summary>
     public RecordSet Records(DomainName apex) => new()
     {
-        Owner = random.Next(5) == 0 ? apex : Name(apex), Type = Type(), Ttl = Ttl(), Rdata = Several(1, 4, Rdata), Note = OptionalText(),
+        Owner = random.Next(5) == 0 ? apex : Name(apex),
+        Type = Type(),
+        Ttl = Ttl(),
+        Rdata = Several(1, 4, Rdata),
+        Note = OptionalText(),
     };
 
     public Zone Zone(DomainName apex) => new()
