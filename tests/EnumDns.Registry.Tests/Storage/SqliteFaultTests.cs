@@ -2,6 +2,7 @@ using EnumDns.Registry.Sqlite;
 using EnumDns.Registry.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
+using StoreTransaction = EnumDns.Registry.Sqlite.SqliteTransaction;
 
 namespace EnumDns.Registry.Tests.Storage;
 
@@ -41,7 +42,7 @@ public sealed class SqliteFaultTests : IDisposable
         using (var connection = Connect())
         {
             connection.Execute(Queries.BeginWrite);
-            using var transaction = new SqliteTransaction(connection, _ => { });
+            using var transaction = new StoreTransaction(connection, _ => { });
             StoreChild.PutZone(transaction, 1);
             // As SQLite does after some errors, before anybody could say so.
             connection.Check(raw.sqlite3_exec(connection.Handle, Queries.RollBack));
