@@ -42,7 +42,8 @@ internal sealed class ChangeExecution
                     break;
                 case ImportZone import:
                     made[import.Zone] = import.Value;
-                    _scope.Add(i, ObjectValidator.Check(import.Value));
+                    // A file is served as it is: what is wrong with its name servers is no reason to lose its numbers.
+                    _scope.Add(i, ObjectValidator.Check(import.Value).Select(finding => finding with { Severity = Severity.Warning }));
                     break;
                 default:
                     if ((made.GetValueOrDefault(operation.Zone) ?? _scope.Transaction.FindZone(operation.Zone)?.Zone) is not { } zone)
