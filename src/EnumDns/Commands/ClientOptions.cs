@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EnumDns.Client;
 using EnumDns.Configuration;
+using EnumDns.Hosting;
 
 namespace EnumDns.Commands;
 
@@ -13,9 +14,6 @@ internal sealed class ClientOptions
     /// <summary>Holds the token.</summary>
     public const string TokenVariable = "ENUMDNS_TOKEN";
 
-    /// <summary>The administrator's token in the data directory of a server on this machine.</summary>
-    public const string TokenFileName = "admin.token";
-
     private const int MaxTokenOctets = 4096;
 
     private readonly Option<string?> _server = new("--server")
@@ -26,7 +24,7 @@ internal sealed class ClientOptions
 
     private readonly Option<string?> _tokenFile = new("--token-file")
     {
-        Description = $"File that holds the token; without: ${TokenVariable}, or {TokenFileName} in the data directory for a server on this machine",
+        Description = $"File that holds the token; without: ${TokenVariable}, or {AdminTokenFile.Name} in the data directory for a server on this machine",
         HelpName = "FILE",
     };
 
@@ -83,7 +81,7 @@ internal sealed class ClientOptions
             return true;
         if (LocalConfiguration.Load(streams) is not { } configuration)
             return false;
-        var local = Path.Join(configuration.Text(Settings.Data), TokenFileName);
+        var local = Path.Join(configuration.Text(Settings.Data), AdminTokenFile.Name);
         return !File.Exists(local) || TryRead(local, streams, out token);
     }
 

@@ -56,7 +56,7 @@ public sealed class ServeProcessTests : IDisposable
         Directory.CreateDirectory(_folder.In("zones"));
         foreach (var file in Directory.EnumerateFiles(Clone.Find("zones"), "*.zone"))
             File.Copy(file, _folder.In("zones/" + Path.GetFileName(file)));
-        await using var server = ServerProcess.Start(["serve", "--dns", "127.0.0.1:0"], _folder.Path);
+        await using var server = ServerProcess.Start(["serve", "--dns", "127.0.0.1:0", "--api", "127.0.0.1:0"], _folder.Path);
         await server.LineAsync("dig -p ");
 
         var command = server.Output.Split('\n').Single(line => line.TrimStart().StartsWith("dig ", StringComparison.Ordinal));
@@ -100,7 +100,7 @@ public sealed class ServeProcessTests : IDisposable
     [Fact]
     public async Task Without_the_folder_it_says_what_to_do()
     {
-        await using var server = ServerProcess.Start([], _folder.Path);
+        await using var server = ServerProcess.Start(["serve", "--no-registry"], _folder.Path);
 
         Assert.Equal(1, await server.ExitAsync());
         Assert.Contains($"there is no folder 'zones' in {_folder.Path}", server.Output, StringComparison.Ordinal);
