@@ -43,6 +43,13 @@ internal sealed class TouchedCompilation
             prefixes.Add(zone.Prefix);
         _points.UnionWith(prefixes);
 
+        // Cuts at other names are hidden by any cut above them.
+        foreach (var (above, cut) in _nested.Others.Where(other => prefixes.Any(other.Above.StartsWith) || touched.Trees.Any(other.Cut.Owner.IsAtOrBelow)))
+        {
+            _points.Add(above);
+            _others.UnionWith(cut.Glue.Select(host => host.Owner).Append(cut.Owner));
+        }
+
         // In tree order a prefix comes before what is below it. What was told of below one that is walked may be gone from there.
         foreach (var prefix in prefixes.Where(prefix => !IsWalked(prefix)))
             _roots.Add(prefix);
@@ -86,8 +93,6 @@ internal sealed class TouchedCompilation
                 yield return AtWildcard(node);
         }
 
-        foreach (var (_, cut) in _nested.Others.Where(other => other.Above.StartsWith(root)))
-            _others.UnionWith(cut.Glue.Select(host => host.Owner).Append(cut.Owner));
         foreach (var node in glue.Select(_path.Read))
         {
             yield return AtName(node);

@@ -71,28 +71,28 @@ public sealed class RandomRegistry : IDisposable
             case < 24:
                 PutNumber(transaction, zone, digits);
                 break;
-            case < 36:
+            case < 34:
                 DeleteNumber(transaction, zone);
                 break;
-            case < 54:
+            case < 50:
                 PutBlock(transaction, zone, digits);
                 break;
-            case < 61:
+            case < 56:
                 DeleteBlock(transaction, zone);
                 break;
-            case < 68:
+            case < 63:
                 PutDelegation(transaction, zone, digits);
                 break;
-            case < 74:
+            case < 68:
                 DeleteDelegation(transaction, zone);
                 break;
-            case < 86:
+            case < 80:
                 PutRecord(transaction, zone, digits);
                 break;
-            case < 93:
+            case < 86:
                 DeleteRecord(transaction, zone);
                 break;
-            case < 95:
+            case < 93:
                 PutNested(transaction, zone, digits, served);
                 break;
             case < 97:
@@ -201,9 +201,14 @@ public sealed class RandomRegistry : IDisposable
     private void PutNested(IStoreTransaction transaction, Zone zone, E164Number digits, Func<DomainName, ZoneSnapshot?> served)
     {
         var apex = NameOf(digits);
-        if (_random.Next(4) == 0)
-            apex = DomainName.Parse($"sub.{apex}");
-        if (transaction.FindZone(apex) is not null || !IsFree(transaction, zone, digits) || Redirects(transaction, zone, digits) || HasNested(transaction, zone, apex))
+        if (_random.Next(3) == 0)
+        {
+            var zones = transaction.Zones();
+            apex = DomainName.Parse($"sub.{(_random.Next(2) == 0 ? apex : zones[_random.Next(zones.Count)].Zone.Apex)}");
+            zone = zones.Select(stored => stored.Zone).Where(home => apex.IsAtOrBelow(home.Apex)).MaxBy(home => home.Apex.LabelCount)!;
+        }
+
+        if (transaction.FindZone(apex) is not null || !IsFree(transaction, zone, digits))
             return;
         foreach (var key in transaction.Delegations.Below(zone.Apex, digits).Where(delegation => NameOf(delegation.Value.Prefix) == apex).ToList())
         {
@@ -220,10 +225,11 @@ public sealed class RandomRegistry : IDisposable
 
     private void DeleteNested(IStoreTransaction transaction)
     {
-        var child = transaction.Zones().Select(stored => stored.Zone).LastOrDefault(zone => zone.Apex.LabelCount > _root.LabelCount + 2);
-        // A zone that others are nested in would leave them to the zone above; they go first.
-        if (child is null || transaction.Zones().Any(stored => stored.Zone.Apex != child.Apex && stored.Zone.Apex.IsAtOrBelow(child.Apex)))
+        // Zones that others are nested in too: those are then nested in the zone above.
+        var children = transaction.Zones().Select(stored => stored.Zone).Where(zone => zone.Apex.LabelCount > _root.LabelCount + 2).ToList();
+        if (children.Count == 0)
             return;
+        var child = children[_random.Next(children.Count)];
         transaction.DeleteZone(child.Apex);
         if (Parent(transaction, child) is { } parent)
             Touched(parent).NestedZone(child, null);

@@ -11,7 +11,7 @@ namespace EnumDns.Registry.Tests.Compilation;
 /// <summary>Random registries, edited at random: what is compiled means what the objects mean, however it came about.</summary>
 public sealed class CompilationPropertyTests
 {
-    private const int Seeds = 50;
+    private const int Seeds = 60;
     private const int Edits = 40;
     private const int NumbersPerLook = 40;
 
