@@ -78,8 +78,17 @@ internal sealed class ZoneImportEndpoints(ChangeSubmitter submitter, string fold
         await using (file)
         {
             var import = ImportAsync(context, file, apex, precondition, isDryRun, reports);
-            await foreach (var report in reports.ReadAllAsync(cancellation))
-                await WriteLineAsync(stream, new ImportReportBody { Progress = ImportReports.Show(report) }, cancellation);
+            try
+            {
+                await foreach (var report in reports.ReadAllAsync(cancellation))
+                    await WriteLineAsync(stream, new ImportReportBody { Progress = ImportReports.Show(report) }, cancellation);
+            }
+            finally
+            {
+                // Nobody may be listening any more; the file is needed until the end all the same.
+                await Task.WhenAny(import);
+            }
+
             var (result, problem) = await import;
             await WriteLineAsync(stream, new ImportReportBody { Result = result, Problem = problem is null ? null : ProblemBody.Of(problem) }, cancellation);
         }
