@@ -14,7 +14,7 @@ public abstract record ChangeOutcome
     /// <param name="Created">For each operation, whether its object is new.</param>
     /// <param name="Serials">The zones that moved, each at its serial now; none where nothing that is published changed.</param>
     /// <param name="Findings">Warnings, each with the position of its operation.</param>
-    /// <param name="Differences">What changed in the zones, the SOA included; null where that is too much to list (an import).</param>
+    /// <param name="Differences">What changed in the zones, the SOA included, a zone that is new coming from serial 0 and one that goes going there; null where that is too much to list.</param>
     public sealed record Committed(
         long Version,
         IReadOnlyList<bool> Created,

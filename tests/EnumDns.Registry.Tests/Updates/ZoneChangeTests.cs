@@ -1,8 +1,10 @@
 using EnumDns.Protocol.Names;
 using EnumDns.Protocol.Records;
+using EnumDns.Registry.Compilation;
 using EnumDns.Registry.Objects;
 using EnumDns.Registry.Storage;
 using EnumDns.Registry.Updates;
+using EnumDns.Zones.Changes;
 using static EnumDns.Registry.Tests.Updates.Samples;
 
 namespace EnumDns.Registry.Tests.Updates;
@@ -80,6 +82,28 @@ public sealed class ZoneChangeTests
         open.AssertServedIsCompiled();
     }
 
+    // Found by random changes: no walk over digits meets the cut of such a zone.
+    [Fact]
+    public async Task A_zone_at_a_name_without_digits_is_delegated_again_when_the_zone_between_goes()
+    {
+        await using var open = await OpenRegistry.WithFrance();
+        await open.Commit(new PutZone(Zone("nrenum.net")), new PutZone(Zone("example.3.3.nrenum.net")));
+        await open.Commit(new DeleteZone(France, WithObjects: true));
+        Assert.Equal(["NS ns1.example.net.", "NS ns2.example.net."], RrsetsAt(open, "nrenum.net", "example.3.3.nrenum.net"));
+        open.AssertServedIsCompiled();
+    }
+
+    // Found by random changes: the walk below the block did not meet the delegation, which was gone already.
+    [Fact]
+    public async Task A_delegation_goes_together_with_the_block_above_it()
+    {
+        await using var open = await OpenRegistry.WithFrance();
+        await open.Commit(new PutBlock(France, Block("+333")), new PutDelegation(France, Delegation("+33311")));
+        await open.Commit(new DeleteBlock(France, Digits("+333")), new DeleteDelegation(France, Digits("+33311")));
+        Assert.Empty(RrsetsAt(open, "3.3.nrenum.net", "1.1.3.3.3.nrenum.net"));
+        open.AssertServedIsCompiled();
+    }
+
     [Fact]
     public async Task A_zone_that_is_made_above_others_delegates_to_them()
     {
@@ -124,4 +148,8 @@ public sealed class ZoneChangeTests
         second.AssertServedIsCompiled();
         Assert.Single(second.Lines("4.3.2.1.0.0.9.9.1.3.3.nrenum.net"));
     }
+
+    private static IEnumerable<string> RrsetsAt(OpenRegistry open, string apex, string owner) =>
+        ZoneContents.Read(open.Zone(DomainName.Parse(apex)), DomainName.Parse(owner)).Rrsets
+            .SelectMany(rrset => ObjectLines.Format(DomainName.Parse(owner), rrset)).Select(line => string.Join(' ', line.Split(' ')[3..]));
 }
