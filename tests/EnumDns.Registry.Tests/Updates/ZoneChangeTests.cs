@@ -127,6 +127,17 @@ public sealed class ZoneChangeTests
     }
 
     [Fact]
+    public async Task A_zone_deleted_and_made_again_as_it_was_keeps_its_serial()
+    {
+        await using var open = await OpenRegistry.WithFrance();
+        await open.Commit(new PutZone(Zone("3.3.nrenum.net") with { Refresh = 7200 }));
+        var outcome = await open.Commit(new DeleteZone(France, WithObjects: false), new PutZone(Zone("3.3.nrenum.net") with { Refresh = 7200 }));
+        Assert.Empty(outcome.Serials);
+        open.AssertServedIsCompiled();
+        Assert.Equal([new ZoneSerial(France, 3)], (await open.Commit(new PutNumber(France, Number("+331234")))).Serials);
+    }
+
+    [Fact]
     public async Task A_zone_of_dated_serials_starts_and_moves_by_the_day()
     {
         var time = new ManualTime(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero));
