@@ -56,6 +56,9 @@ internal sealed class DraftZones(ZoneDirectory served)
     /// <summary>Removes a zone.</summary>
     public void Remove(DomainName apex) => _open[apex] = null;
 
+    /// <summary>Leaves a zone as it was before the change under way.</summary>
+    public void Restore(DomainName apex) => _open.Remove(apex);
+
     /// <summary>Keeps what the change under way has made.</summary>
     public void Keep()
     {

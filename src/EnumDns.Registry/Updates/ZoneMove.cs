@@ -66,7 +66,11 @@ internal sealed class ZoneMove(ChangeScope scope, ZoneEffect effect)
         var changes = ZoneDiff.Compare(served, snapshot, Most)?.Where(change => !IsSoa(change)).ToList();
         var soa = ReadSoa(served);
         if (changes is { Count: 0 } && soa == SoaAt(stored, served.Serial))
+        {
+            // The change may have deleted the zone and made it again.
+            scope.Zones.Restore(Apex);
             return;
+        }
 
         var serial = Next(served, stored);
         var soaChange = new RrsetChange(served.Apex, soa, SoaAt(stored, serial.Value));

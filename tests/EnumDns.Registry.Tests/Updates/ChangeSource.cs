@@ -17,6 +17,10 @@ internal sealed class ChangeSource(Random random)
     public Change Next(IStoreSession session)
     {
         var operations = Enumerable.Range(0, Chance(0.5) ? 1 : random.Next(2, 5)).Select(_ => NextOperation(session)).ToList();
+
+        // A zone that is replaced by one like it.
+        if (Chance(0.04) && session.Zones() is { Count: > 0 } zones && Choose(zones).Zone is var zone)
+            operations = [new DeleteZone(zone.Apex, Chance(0.8)), new PutZone(zone), .. Chance(0.5) ? operations : []];
         return new Change("test", "local", operations) { IsDryRun = Chance(0.1) };
     }
 
