@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using EnumDns.Client;
 
@@ -57,7 +58,7 @@ internal static class ObjectForms
         "tokens",
         item => item.Text("name"),
         ["name", "may", "created", "expires"],
-        item => [item.Text("name"), item.IsTrue("canWrite") ? "read and write" : "read", item.Text("created"), item.Text("expires") is { Length: > 0 } expires ? expires : "never"],
+        item => [item.Text("name"), item.IsTrue("canWrite") ? "read and write" : "read", Time(item, "created"), Time(item, "expires") is { Length: > 0 } expires ? expires : "never"],
         item => GeneralFields.Of(item, "name", "warnings"));
 
     /// <summary>Changes: the lines of the audit.</summary>
@@ -66,7 +67,7 @@ internal static class ObjectForms
         "changes",
         item => $"change {item.Text("id")}",
         ["id", "time", "by", "from", "what", "serials"],
-        item => [item.Text("id"), item.Text("time"), item.Text("actor"), item.Text("origin"), Changed(item), Serials(item)],
+        item => [item.Text("id"), Time(item, "time"), item.Text("actor"), item.Text("origin"), Changed(item), Serials(item)],
         item =>
         [
             Field("time", item.Text("time")), Field("by", item.Text("actor")), Field("from", item.Text("origin")), Field("serials", Serials(item)),
@@ -123,6 +124,12 @@ internal static class ObjectForms
 
     private static List<string> Signers(JsonNode item) =>
         [.. item.Items("ds").Select(signer => $"{signer.Text("keyTag")} {signer.Text("algorithm")} {signer.Text("digestType")} {signer.Text("digest")}")];
+
+    // To the second: what else the server says is for programs.
+    private static string Time(JsonNode item, string name) =>
+        DateTimeOffset.TryParse(item.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+            : item.Text(name);
 
     private static string Changed(JsonNode item) =>
         string.Join(", ", item.Items("objects").Select(changed => $"{changed.Text("action")} {changed.Text("kind")} {changed.Text("key")}"));

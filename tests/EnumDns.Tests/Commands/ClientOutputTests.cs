@@ -120,4 +120,14 @@ public sealed class ClientOutputTests
             """,
             run.Output);
     }
+
+    [Fact]
+    public async Task Times_in_lists_are_UTC_to_the_second()
+    {
+        await using var server = await FakeAdminServer.StartAsync(200, """{"items":[{"name":"a","canWrite":true,"created":"2026-01-01T01:00:00.1234567+01:00","expires":null},{"name":"b","created":"soon"}]}""");
+
+        var run = await CommandRun.OfAsync("", "token", "list", "--server", server.Url);
+
+        Assert.Equal("a\tread and write\t2026-01-01 00:00:00Z\tnever\nb\tread\tsoon\tnever\n", run.Output);
+    }
 }
