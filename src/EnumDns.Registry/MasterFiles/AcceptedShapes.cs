@@ -7,7 +7,7 @@ using EnumDns.Registry.Validation;
 namespace EnumDns.Registry.MasterFiles;
 
 /// <summary>
-/// Remembers which kinds of endpoints the validator has accepted, because a zone has a million endpoints and few kinds. A kind is
+/// Remembers which kinds of endpoints of one kind of object the validator has accepted, because a zone has a million endpoints and few kinds. A kind is
 /// the service, the scheme, the placeholders, and whether there is a user: for a URI of letters, digits and single dots in
 /// user and host, whatever they are, it is all that errors depend on. Every other URI is looked at each time.
 /// </summary>
@@ -15,7 +15,9 @@ internal sealed class AcceptedShapes
 {
     private const int MaxService = 32;
     private const int MaxUser = 64;
-    private const int MaxHost = 100;
+
+    // So that no label is longer than that either (RFC 1035 section 2.3.4).
+    private const int MaxHost = 63;
 
     private static readonly SearchValues<char> Word = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
     private static readonly string[] Placeholders = ["{number}", "{+number}", "{suffix}"];

@@ -1,5 +1,7 @@
 using EnumDns.Protocol.Records;
 using EnumDns.Protocol.ZoneFiles;
+using EnumDns.Registry.Objects;
+using EnumDns.Registry.Validation;
 using EnumDns.Zones.Snapshots;
 
 namespace EnumDns.Registry.MasterFiles;
@@ -18,6 +20,16 @@ internal static class ImportAcceptance
             reasons.Add($"{file.Apex} has no NS records; a zone of the registry has at least one name server");
         if (census.SignedOwner is { } owner)
             reasons.Add($"the zone is signed: {owner} has DNSSEC records that the registry could not keep right with the next change; import it unsigned, or serve the file with --no-registry");
+        return Add(source, reasons, findings);
+    }
+
+    /// <summary>Looks for reasons against the apex: where numbers have no room, there are none to register.</summary>
+    /// <returns>Whether there are none; otherwise each is among the findings.</returns>
+    public static bool CheckApex(ZoneImportSource source, Zone zone, List<Finding> findings) =>
+        Add(source, [.. ObjectValidator.Check(zone).Where(finding => finding.Rule == ObjectRules.ZoneApex.Id).Select(finding => finding.Message)], findings);
+
+    private static bool Add(ZoneImportSource source, List<string> reasons, List<Finding> findings)
+    {
         findings.AddRange(reasons.Select(reason => new Finding(source.Name, 1, 1, Severity.Error, reason)));
         return reasons.Count == 0;
     }

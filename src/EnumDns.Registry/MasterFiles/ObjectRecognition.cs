@@ -14,7 +14,8 @@ namespace EnumDns.Registry.MasterFiles;
 /// <param name="zone">The zone that is to keep the objects.</param>
 internal sealed class ObjectRecognition(Zone zone)
 {
-    private readonly AcceptedShapes _accepted = new();
+    private readonly AcceptedShapes _acceptedOfNumbers = new();
+    private readonly AcceptedShapes _acceptedOfBlocks = new();
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: false);
 
@@ -59,11 +60,11 @@ internal sealed class ObjectRecognition(Zone zone)
     }
 
     /// <summary>What is wrong with a number, or null: the first error of those that would reject it in a change.</summary>
-    public ObjectFinding? ErrorOf(Number number) => _accepted.FindError(number.Digits, number.Endpoints, () => ObjectValidator.Check(zone, number));
+    public ObjectFinding? ErrorOf(Number number) => _acceptedOfNumbers.FindError(number.Digits, number.Endpoints, () => ObjectValidator.Check(zone, number));
 
     /// <summary>What is wrong with a block, or null.</summary>
     public ObjectFinding? ErrorOf(Block block) => block.Prefix.Length < E164Number.MaxDigits
-        ? _accepted.FindError(block.Prefix, block.Endpoints, () => ObjectValidator.Check(zone, block))
+        ? _acceptedOfBlocks.FindError(block.Prefix, block.Endpoints, () => ObjectValidator.Check(zone, block))
         : ObjectValidator.Check(zone, block)[0];
 
     /// <summary>Reads a loose block, without looking for what is wrong with it.</summary>

@@ -66,7 +66,7 @@ public sealed class ZoneImport
         // (3)
         var zone = ApexReading.Read(file, census, registry?.FindZone(file.Apex)?.Zone);
         var below = new OtherZones(zone, registry);
-        if (below.Complete(source, file, all) is not { } snapshot)
+        if (!ImportAcceptance.CheckApex(source, zone, all) || below.Complete(source, file, all) is not { } snapshot)
             return new ZoneImportResult(null, all);
 
         // (4)

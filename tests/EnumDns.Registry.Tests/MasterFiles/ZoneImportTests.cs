@@ -57,6 +57,39 @@ public sealed class ZoneImportTests
         AssertRefused("3.3.nrenum.net. has no NS records", Importing.Read("@ 3600 IN SOA ns1.example.net. hostmaster.example.net. 7 3600 900 1209600 300\n"));
 
     [Fact]
+    public void An_apex_without_room_for_numbers_is_refused()
+    {
+        var apex = DomainName.Parse(string.Concat(Enumerable.Repeat(new string('a', 59) + ".", 4)));
+        AssertRefused("the apex is so long", Importing.Read("@ 3600 IN SOA ns1.example.net. hostmaster.example.net. 7 3600 900 1209600 300\n@ 3600 IN NS ns1.example.net.\n", apex: apex));
+    }
+
+    [Fact]
+    public void What_dig_prints_of_a_transfer_is_imported_with_a_warning_of_the_second_SOA()
+    {
+        var (import, findings) = Importing.Read(Importing.Head + Number + "@ IN SOA ns1.example.net. hostmaster.example.net. 7 3600 900 1209600 300\n");
+        Assert.Single(import!.Objects);
+        Assert.Equal(Severity.Warning, Assert.Single(findings).Severity);
+    }
+
+    [Fact]
+    public void Whatever_the_fuzzer_found_is_imported_without_loss_or_refused()
+    {
+        var imported = 0;
+        foreach (var file in Directory.EnumerateFiles(Fixtures.Clone.Find("tests/EnumDns.Fuzz/Corpus/MasterFiles")))
+        {
+            using var text = File.OpenRead(file);
+            var (import, findings) = ZoneImport.Read(new ZoneImportSource(file, text, DomainName.Parse("example.")), null);
+            Assert.Equal(import is null, findings.Any(finding => finding.Severity is Severity.Error));
+            if (import is null)
+                continue;
+            Importing.AssertLossless(import);
+            imported++;
+        }
+
+        Assert.InRange(imported, 5, int.MaxValue);
+    }
+
+    [Fact]
     public void A_file_with_errors_is_refused_with_their_places()
     {
         var (import, findings) = Importing.Read(Importing.Head + "1 IN A 192.0.2.256\n2 IN A one\n");
