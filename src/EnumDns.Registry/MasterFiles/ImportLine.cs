@@ -8,8 +8,8 @@ namespace EnumDns.Registry.MasterFiles;
 /// <param name="Owner">The RRset's owner.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="As">What it becomes.</param>
-/// <param name="Digits">The number, or the prefix of the block or delegation; empty for all others.</param>
-/// <param name="Reason">Of a record, why it is kept as it is, as the end of a sentence; otherwise empty.</param>
+/// <param name="Digits">The number, or the prefix of the block or delegation; of NAPTR records that are none, what their name says.</param>
+/// <param name="Reason">Why a record is kept as it is that might have been part of an object, as the end of a sentence; otherwise empty.</param>
 public readonly record struct ImportLine(DomainName Owner, RecordType Type, ImportedAs As, E164Number Digits, string Reason)
 {
     /// <summary>Owner, type and what was made of it, for people.</summary>

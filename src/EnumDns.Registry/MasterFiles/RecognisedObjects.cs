@@ -16,7 +16,7 @@ internal sealed class RecognisedObjects
     private readonly List<Block> _blocks = [];
     private readonly List<Delegation> _delegations = [];
     private readonly List<RecordSet> _records = [];
-    private readonly List<ImportLine> _suspects = [];
+    private readonly List<ImportLine> _odd = [];
     private readonly HashSet<E164Number> _refused = [];
 
     private RecognisedObjects(ZoneSnapshot zone, RecognitionPlan plan) => (_zone, _plan) = (zone, plan);
@@ -40,8 +40,8 @@ internal sealed class RecognisedObjects
     /// <summary>What is kept as it is, in canonical order of owners, then by type.</summary>
     public IReadOnlyList<RecordSet> Records => _records;
 
-    /// <summary>NAPTR RRsets that are kept as they are because they break rules that objects keep to.</summary>
-    public IReadOnlyList<ImportLine> Suspects => _suspects;
+    /// <summary>RRsets that might have been part of an object, each with the reason why they are kept as they are.</summary>
+    public IReadOnlyList<ImportLine> Odd => _odd;
 
     /// <summary>All objects, kind by kind.</summary>
     public IEnumerable<object> All => Enumerable.Concat<object>(_blocks, _delegations).Concat(_records).Concat(Numbers);
@@ -92,10 +92,10 @@ internal sealed class RecognisedObjects
                 break;
         }
 
-        if (!found.IsSuspect)
+        if (found.Line is not { As: ImportedAs.Record, Reason.Length: > 0 })
             return;
-        _suspects.Add(found.Line);
-        if (!found.Line.Owner.IsWildcard)
+        _odd.Add(found.Line);
+        if (!found.Line.Digits.IsEmpty && !found.Line.Owner.IsWildcard)
             _refused.Add(found.Line.Digits);
     }
 }

@@ -82,9 +82,9 @@ internal sealed class Recogniser : FillPath
         else if (IsFill(place, out var block) && !_plan.ExplicitNumbers.Contains(place.Digits))
             Add(owner, rrset.Type, ImportedAs.Fill, block, null);
         else if (!_plan.Objects.TryReadNumber(place.Digits, rrset, Walk.Number, out var number, out var reason))
-            KeepSuspect(owner, place, rrset, reason);
+            KeepNaptr(owner, place, rrset, reason);
         else if (_plan.Objects.ErrorOf(number) is { } error)
-            KeepSuspect(owner, place, rrset, error.Message);
+            KeepNaptr(owner, place, rrset, error.Message);
         else
             Add(owner, rrset.Type, ImportedAs.Number, place.Digits, number);
     }
@@ -94,13 +94,13 @@ internal sealed class Recogniser : FillPath
         if (IsFill(place, out var outer))
             Add(owner, rrset.Type, ImportedAs.Fill, outer, null);
         else if (!_plan.Objects.TryReadBlock(place.Digits, rrset, Walk.Number, out var block, out var reason))
-            KeepSuspect(owner, place, rrset, reason);
+            KeepNaptr(owner, place, rrset, reason);
         else if (IsBlock(place))
             Add(owner, rrset.Type, ImportedAs.Block, place.Digits, block);
         else if (_plan.Objects.ErrorOf(block) is { } error)
-            KeepSuspect(owner, place, rrset, error.Message);
+            KeepNaptr(owner, place, rrset, error.Message);
         else
-            Keep(owner, rrset, "a block would fill names below it that have other records or none here");
+            KeepNaptr(owner, place, rrset, "a block would fill names below it that have other records or none here");
     }
 
     private void LookAtCut(DomainName owner, RrsetView rrset, bool isCut)
@@ -125,9 +125,9 @@ internal sealed class Recogniser : FillPath
     private void Keep(DomainName owner, RrsetView rrset, string reason) =>
         _found.Add(new Recognised(new ImportLine(owner, rrset.Type, ImportedAs.Record, default, reason), RecordsOf(owner, rrset)));
 
-    // The digits are of use to those who go through the zone again.
-    private void KeepSuspect(DomainName owner, OwnerPlace place, RrsetView rrset, string reason) =>
-        _found.Add(new Recognised(new ImportLine(owner, rrset.Type, ImportedAs.Record, place.Digits, reason), RecordsOf(owner, rrset), IsSuspect: true));
+    // The digits tell those who go through the zone again that there is no number.
+    private void KeepNaptr(DomainName owner, OwnerPlace place, RrsetView rrset, string reason) =>
+        _found.Add(new Recognised(new ImportLine(owner, rrset.Type, ImportedAs.Record, place.Digits, reason), RecordsOf(owner, rrset)));
 
     private RecordSet RecordsOf(DomainName owner, RrsetView rrset) =>
         new() { Owner = owner, Type = rrset.Type, Ttl = _plan.Objects.TtlOf(rrset.Ttl), Rdata = RrsetReading.Copy(rrset, Walk.Number).Rdata };

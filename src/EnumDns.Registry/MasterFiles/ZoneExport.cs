@@ -81,7 +81,7 @@ public static class ZoneExport
 
     private static void WriteComment(ImportLine line, ImportLine last, StringWriter text)
     {
-        if ((line.As, line.Digits) == (last.As, last.Digits) || line.As is ImportedAs.Zone)
+        if ((line.As, line.Digits) == (last.As, last.Digits) || line.As is ImportedAs.Zone || (line.As, last.As) is (ImportedAs.Record, ImportedAs.Record))
             return;
 
         // Numbers that follow each other stay together; everything else stands apart.

@@ -1,3 +1,4 @@
+using EnumDns.Protocol.Records;
 using EnumDns.Protocol.ZoneFiles;
 using EnumDns.Registry.Objects;
 using EnumDns.Registry.Storage;
@@ -12,7 +13,7 @@ namespace EnumDns.Registry.MasterFiles;
 /// </summary>
 public sealed class ZoneImport
 {
-    private const int MaxSuspects = 1000;
+    private const int MaxOdd = 1000;
 
     private readonly RecognisedObjects _objects;
     private readonly RecognitionPlan _plan;
@@ -77,15 +78,14 @@ public sealed class ZoneImport
             return new ZoneImportResult(null, all);
         }
 
-        AddSuspects(source, objects, all);
+        AddOdd(source, objects, all);
         return new ZoneImportResult(new ZoneImport(zone, snapshot, objects, plan, recognition.Tries), all);
     }
 
-    private static void AddSuspects(ZoneImportSource source, RecognisedObjects objects, List<Finding> findings)
+    private static void AddOdd(ZoneImportSource source, RecognisedObjects objects, List<Finding> findings)
     {
-        foreach (var line in objects.Suspects.Take(MaxSuspects))
-            findings.Add(new Finding(source.Name, 1, 1, Severity.Warning, $"{line.Owner} has NAPTR records that are kept as they are: {line.Reason}"));
-        if (objects.Suspects.Count > MaxSuspects)
-            findings.Add(new Finding(source.Name, 1, 1, Severity.Warning, $"{objects.Suspects.Count - MaxSuspects} more names have NAPTR records that are kept as they are"));
+        findings.AddRange(objects.Odd.Take(MaxOdd).Select(line => new Finding(source.Name, 1, 1, Severity.Warning, $"{line.Owner} {RecordTypeText.Format(line.Type)} is kept as it is: {line.Reason}")));
+        if (objects.Odd.Count > MaxOdd)
+            findings.Add(new Finding(source.Name, 1, 1, Severity.Warning, $"{objects.Odd.Count - MaxOdd} more RRsets are kept as they are"));
     }
 }
