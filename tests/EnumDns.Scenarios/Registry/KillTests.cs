@@ -36,7 +36,10 @@ public sealed class KillTests(ITestOutputHelper output)
         for (var kill = 0; kill < kills; kill++)
         {
             var work = writers.Select(writer => Task.Factory.StartNew(writer.WriteUntilRefused, TaskCreationOptions.LongRunning)).ToArray();
-            Thread.Sleep(random.Next(250));
+            // Mostly in the midst of work; now and then in the first moments after a start.
+            while (kill % 4 != 0 && !writers.Exists(writer => writer.HasWritten) && !work.Any(task => task.IsCompleted))
+                Thread.Sleep(1);
+            Thread.Sleep(random.Next(100));
             server.Kill();
             Task.WaitAll(work);
             acknowledged += writers.Sum(writer => writer.TakeAcknowledged());
@@ -63,6 +66,8 @@ public sealed class KillTests(ITestOutputHelper output)
         private int _attempted;
         private long _acknowledged;
 
+        public bool HasWritten => Volatile.Read(ref _acknowledged) > 0;
+
         public bool IsUnfinished => _attempted != _stored;
 
         public uint LastSerial { get; private set; }
@@ -77,7 +82,7 @@ public sealed class KillTests(ITestOutputHelper output)
                     var reply = server.Admin.Post("/v1/changes", Change(_attempted)).Expect(200);
                     LastSerial = reply.Body!["serials"]![0]!["serial"]!.GetValue<uint>();
                     _stored = _attempted;
-                    _acknowledged++;
+                    Volatile.Write(ref _acknowledged, _acknowledged + 1);
                 }
             }
             catch (Exception exception) when (exception is HttpRequestException or IOException)
