@@ -42,8 +42,12 @@ internal sealed class ObjectEndpoints<TKey, TValue>(ObjectSource<TKey, TValue> s
     public async Task<Reply> PutAsync(HttpContext context)
     {
         var (json, problem) = await RequestBody.ReadJsonAsync(context, RequestBody.Json);
-        if (problem is not null || TryPrepare(context, json, out problem, out var place, out var precondition, out var value))
-            return new Reply.Refused(problem!);
+        if (problem is not null)
+            return new Reply.Refused(problem);
+        if (TryLocate(context, json, out var place, out var precondition) is { } misplaced)
+            return new Reply.Refused(misplaced);
+        if (TryReadValue(json, place, out var value) is { } wrong)
+            return new Reply.Refused(wrong);
         var outcome = await submitter.SubmitAsync(context, [source.Put(place, value) with { Precondition = precondition }]);
         return Answer(outcome, place, value);
     }
@@ -54,14 +58,14 @@ internal sealed class ObjectEndpoints<TKey, TValue>(ObjectSource<TKey, TValue> s
         var (patch, problem) = await RequestBody.ReadJsonAsync(context, RequestBody.MergePatch);
         if (problem is not null)
             return new Reply.Refused(problem);
-        if (CheckPatch(patch) is { } wrong)
-            return new Reply.Refused(wrong);
+        if (CheckPatch(patch) is { } malformed)
+            return new Reply.Refused(malformed);
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            if (TryMerge(context, patch, out problem, out var place, out var version, out var merged))
-                return new Reply.Refused(problem!);
-            if (TryReadValue(merged, place, out problem, out var value))
-                return new Reply.Refused(problem!);
+            if (TryMerge(context, patch, out var place, out var version, out var merged) is { } impossible)
+                return new Reply.Refused(impossible);
+            if (TryReadValue(merged, place, out var value) is { } wrong)
+                return new Reply.Refused(wrong);
             var outcome = await submitter.SubmitAsync(context, [source.Put(place, value) with { Precondition = new Precondition(version) }]);
             if (outcome is not ChangeOutcome.Conflict { Kind: ConflictKind.Precondition })
                 return Answer(outcome, place, value);
@@ -76,8 +80,8 @@ internal sealed class ObjectEndpoints<TKey, TValue>(ObjectSource<TKey, TValue> s
         var objects = RequestQuery.Text(context.Request, "objects");
         if (objects is not (null or "delete"))
             return new Reply.Refused(Problem.BadParameter("objects", ContractRules.Choice, $"'{objects}' means nothing; delete what is in the zone with objects=delete"));
-        if (TryLocate(context, null, out var problem, out var place, out var precondition))
-            return new Reply.Refused(problem!.Kind == ProblemKinds.Rejected ? problem with { Kind = ProblemKinds.NotFound } : problem);
+        if (TryLocate(context, null, out var place, out var precondition) is { } problem)
+            return new Reply.Refused(problem.Kind == ProblemKinds.Rejected ? problem with { Kind = ProblemKinds.NotFound } : problem);
         var outcome = await submitter.SubmitAsync(context, [source.Delete(place, objects is not null) with { Precondition = precondition }]);
         if (ChangeSubmitter.ProblemOf(outcome, (_, field) => field) is { } refused)
             return new Reply.Refused(refused);
@@ -90,51 +94,37 @@ internal sealed class ObjectEndpoints<TKey, TValue>(ObjectSource<TKey, TValue> s
         });
     }
 
-    // True where there is a problem: what stands in `if` is the way out.
-    private bool TryPrepare(HttpContext context, JsonElement json, out Problem? problem, out ObjectPlace<TKey> place, out Precondition precondition, out TValue value)
-    {
-        value = null!;
-        return TryLocate(context, json, out problem, out place, out precondition) || TryReadValue(json, place, out problem, out value);
-    }
-
-    private bool TryLocate(HttpContext context, JsonElement? json, out Problem? problem, out ObjectPlace<TKey> place, out Precondition precondition)
+    private Problem? TryLocate(HttpContext context, JsonElement? json, out ObjectPlace<TKey> place, out Precondition precondition)
     {
         precondition = default;
         using var session = submitter.Registry.Read();
-        problem = source.TryLocate(ZoneList.Of(session), AddressOf(context, json), out place);
-        if (problem is null && HasConditions(context.Request))
-            problem = EntityTags.TryRead(context.Request, source.Find(session, place)?.Version, out precondition);
-        return problem is not null;
+        if (source.TryLocate(ZoneList.Of(session), AddressOf(context, json), out place) is { } problem)
+            return problem;
+        return HasConditions(context.Request) ? EntityTags.TryRead(context.Request, source.Find(session, place)?.Version, out precondition) : null;
     }
 
-    private bool TryReadValue(JsonElement json, ObjectPlace<TKey> place, out Problem? problem, out TValue value)
+    private Problem? TryReadValue(JsonElement json, ObjectPlace<TKey> place, out TValue value)
     {
         var errors = new List<FieldError>();
         var members = new JsonMembers(json, "", errors);
         value = errors.Count == 0 ? ObjectReading.Read(source, members, place) : null!;
-        return Problem.TryReject(errors, out problem);
+        return Problem.TryReject(errors, out var problem) ? problem : null;
     }
 
-    private bool TryMerge(HttpContext context, JsonElement patch, out Problem? problem, out ObjectPlace<TKey> place, out long version, out JsonElement merged)
+    private Problem? TryMerge(HttpContext context, JsonElement patch, out ObjectPlace<TKey> place, out long version, out JsonElement merged)
     {
         (version, merged) = (0, default);
         using var session = submitter.Registry.Read();
-        problem = source.TryLocate(ZoneList.Of(session), AddressOf(context, null), out place);
-        if (problem is not null)
-            return true;
+        if (source.TryLocate(ZoneList.Of(session), AddressOf(context, null), out place) is { } misplaced)
+            return misplaced;
         if (source.Find(session, place) is not { } stored)
-        {
-            problem = Missing(place);
-            return true;
-        }
-
+            return Missing(place);
         version = stored.Version;
-        problem = EntityTags.TryRead(context.Request, version, out _);
-        if (problem is not null)
-            return true;
+        if (EntityTags.TryRead(context.Request, version, out _) is { } failed)
+            return failed;
         var present = JsonSerializer.SerializeToNode(source.Show(place.Zone, stored, null), ApiJson.Options);
         merged = JsonSerializer.SerializeToElement(MergePatch.Apply(present, JsonObject.Create(patch)), ApiJson.Options);
-        return false;
+        return null;
     }
 
     // A patch goes through a form that knows no member twice; so that is checked before.

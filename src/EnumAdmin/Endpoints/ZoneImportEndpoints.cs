@@ -5,6 +5,7 @@ using EnumAdmin.Problems;
 using EnumDns.Protocol.Names;
 using EnumDns.Protocol.ZoneFiles;
 using EnumDns.Registry.MasterFiles;
+using EnumDns.Registry.Storage;
 using EnumDns.Registry.Updates;
 using EnumDns.Zones.Changes;
 using EnumDns.Zones.Snapshots;
@@ -20,7 +21,6 @@ internal sealed class ZoneImportEndpoints(ChangeSubmitter submitter, string fold
     private const string ProgressMediaType = "application/x-ndjson";
     private const int MostErrors = 100;
     private const int MostDifferences = 1000;
-    private const int BufferLength = 1 << 16;
 
     // An import holds its zone twice for a while; several at once could exhaust the memory.
     private readonly Turn _turn = new();
@@ -37,7 +37,7 @@ internal sealed class ZoneImportEndpoints(ChangeSubmitter submitter, string fold
         if (TryReadPrecondition(context, apex, out var precondition) is { } failed)
             return new Reply.Refused(failed);
 
-        var file = await ReceiveAsync(context);
+        var file = await ReceivedFile.ReceiveAsync(context.Request.Body, folder, context.RequestAborted);
         var reports = new ImportReports();
         if (!context.Request.Headers.Accept.ToString().Contains(ProgressMediaType, StringComparison.OrdinalIgnoreCase))
         {
@@ -52,24 +52,6 @@ internal sealed class ZoneImportEndpoints(ChangeSubmitter submitter, string fold
     {
         using var session = submitter.Registry.Read();
         return EntityTags.TryRead(context.Request, session.FindZone(apex)?.Version, out precondition);
-    }
-
-    // The reader is not asynchronous, and nobody is to hold up an import by sending it slowly: the file comes in as a whole first.
-    private async Task<FileStream> ReceiveAsync(HttpContext context)
-    {
-        var path = Path.Combine(folder, $"import-{Guid.NewGuid():N}.tmp");
-        var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferLength, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        try
-        {
-            await context.Request.Body.CopyToAsync(file, context.RequestAborted);
-            file.Position = 0;
-            return file;
-        }
-        catch
-        {
-            await file.DisposeAsync();
-            throw;
-        }
     }
 
     private async Task TellAsync(
@@ -89,8 +71,21 @@ internal sealed class ZoneImportEndpoints(ChangeSubmitter submitter, string fold
                 await Task.WhenAny(import);
             }
 
-            var (result, problem) = await import;
+            var (result, problem) = await EndAsync(import);
             await WriteLineAsync(stream, new ImportReportBody { Result = result, Problem = problem is null ? null : ProblemBody.Of(problem) }, cancellation);
+        }
+    }
+
+    // The status is sent, so whatever fails now is told in the last line.
+    private static async Task<(ImportResultBody? Result, Problem? Problem)> EndAsync(Task<(ImportResultBody? Result, Problem? Problem)> import)
+    {
+        try
+        {
+            return await import;
+        }
+        catch (StoreException exception)
+        {
+            return (null, ChangeSubmitter.OfStore(exception.Fault, exception.Message));
         }
     }
 

@@ -2,6 +2,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using EnumAdmin.Tests.Server;
+using EnumDns.Fixtures.Stores;
+using EnumDns.Registry.Storage;
 
 namespace EnumAdmin.Tests.Files;
 
@@ -119,6 +121,25 @@ public sealed class ZoneFileTests
         }
 
         folder.Delete();
+    }
+
+    [Fact]
+    public async Task A_folder_that_takes_no_file_ends_in_a_problem()
+    {
+        await using var server = await ApiServer.StartAsync(configure: options => options with { TemporaryFolder = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"{Guid.NewGuid()}") });
+        (await ImportAsync(server, File)).ExpectProblem(503, "unavailable");
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_ends_an_import_in_a_problem_whichever_way_it_is_told()
+    {
+        var store = new MemoryStore();
+        await using var server = await ApiServer.StartAsync(store);
+        store.FailNextCommit(StoreFault.Full);
+        (await ImportAsync(server, File)).ExpectProblem(507, "storage-full");
+        store.FailNextCommit(StoreFault.Full);
+        Assert.Contains("\"status\":507", (await ImportAsync(server, File, "", ("Accept", "application/x-ndjson"))).Expect(200).Text);
+        (await ImportAsync(server, File)).Expect(201);
     }
 
     [Fact]
