@@ -59,12 +59,7 @@ internal sealed class ZoneList
         if (NumberText.TryParseParameter(address.PartField, text, named?.DialPlan, out var number) is { } bad)
             return bad;
 
-        var root = named?.Root ?? RootOf(text);
-        var holders = _zones.Values.Where(candidate => number.StartsWith(candidate.Prefix) && (root is null || candidate.Root == root))
-            .GroupBy(candidate => candidate.Root).Select(tree => tree.MaxBy(candidate => candidate.Prefix.Length)!).ToList();
-        // A zone without digits, for names of servers, say, could hold any number; one that has the number's prefix is meant.
-        if (holders.Any(holder => !holder.Prefix.IsEmpty))
-            holders.RemoveAll(holder => holder.Prefix.IsEmpty);
+        var holders = HoldersOf(number, named?.Root ?? RootOf(text));
         if (holders.Count == 1)
         {
             place = new ObjectPlace<E164Number>(holders[0], number);
@@ -72,7 +67,7 @@ internal sealed class ZoneList
         }
 
         return holders.Count == 0
-            ? new Problem(ProblemKinds.Rejected, $"no zone holds {number}") { Errors = [new FieldError(address.PartField, ContractRules.OutsideZone, $"no zone of the registry has numbers that begin like {number}")] }
+            ? new Problem(ProblemKinds.Rejected, $"no zone holds {number}") { Errors = [new FieldError(address.PartField, ContractRules.OutsideZone, $"no zone of the registry has numbers that begin like {number}; name the zone where its apex has no digits")] }
             : Problem.BadParameter(address.ZoneField, ContractRules.ZoneNeeded, $"several zones can hold {number}; name one: {string.Join(", ", holders.Select(holder => NameForm.Show(holder.Apex)))}");
     }
 
@@ -103,6 +98,17 @@ internal sealed class ZoneList
         place = new ObjectPlace<RecordKey>(closest, new RecordKey(owner, type));
         return null;
     }
+
+    /// <summary>The zones that can hold a number, one of each tree: that with the longest prefix.</summary>
+    private List<Zone> HoldersOf(E164Number number, DomainName? root)
+    {
+        var candidates = _zones.Values.Where(zone => root is null ? IsOfNumbers(zone) : zone.Root == root);
+        return [.. candidates.Where(zone => number.StartsWith(zone.Prefix)).GroupBy(zone => zone.Root).Select(tree => tree.MaxBy(zone => zone.Prefix.Length)!)];
+    }
+
+    // A zone without digits can hold any number; but most are there for names of servers. Nobody puts a number there unasked, unless
+    // other zones show that it is the root of a tree of numbers.
+    private bool IsOfNumbers(Zone zone) => !zone.Prefix.IsEmpty || _zones.Values.Any(other => other.Root == zone.Apex && !other.Prefix.IsEmpty);
 
     // An ENUM domain names its tree.
     private static DomainName? RootOf(string text) =>

@@ -1,4 +1,5 @@
 using EnumAdmin.Tests.Server;
+using EnumDns.Protocol.Names;
 
 namespace EnumAdmin.Tests.Objects;
 
@@ -51,7 +52,7 @@ public sealed class ZoneTests
     [Fact]
     public async Task A_number_that_two_trees_can_hold_needs_a_zone()
     {
-        var other = ApiServer.France with { Apex = EnumDns.Protocol.Names.DomainName.Parse("3.3.e164.example") };
+        var other = ApiServer.France with { Apex = DomainName.Parse("3.3.e164.example") };
         await using var server = await ApiServer.StartAsync(null, null, ApiServer.France, other);
         Assert.Equal(["zone-needed"], (await server.Client.PutAsync("/v1/numbers/+33426687300", Number)).ExpectProblem(400, "bad-request").Rules);
         (await server.Client.PutAsync("/v1/numbers/+33426687300?zone=3.3.e164.example", Number)).Expect(201);
@@ -60,9 +61,28 @@ public sealed class ZoneTests
     }
 
     [Fact]
+    public async Task A_zone_for_names_gets_no_number_unasked()
+    {
+        var names = ApiServer.France with { Apex = DomainName.Parse("example.net"), CountryCode = null, TrunkPrefix = null };
+        await using var server = await ApiServer.StartAsync(null, null, ApiServer.France, names);
+        Assert.Equal("3.3.nrenum.net", (string)(await server.Client.PutAsync("/v1/numbers/+33426687300", Number)).Expect(201).Json["zone"]!);
+        Assert.Equal(["outside-zone"], (await server.Client.PutAsync("/v1/numbers/+15550100", Number)).ExpectProblem(422, "rejected").Rules);
+        Assert.Equal("example.net", (string)(await server.Client.PutAsync("/v1/numbers/+15550100?zone=example.net", Number)).Expect(201).Json["zone"]!);
+    }
+
+    [Fact]
+    public async Task The_root_of_a_tree_gets_the_numbers_that_no_zone_below_it_has()
+    {
+        var root = ApiServer.France with { Apex = DomainName.Parse("nrenum.net"), CountryCode = null, TrunkPrefix = null };
+        await using var server = await ApiServer.StartAsync(null, null, root, ApiServer.France);
+        Assert.Equal("nrenum.net", (string)(await server.Client.PutAsync("/v1/numbers/+15550100", Number)).Expect(201).Json["zone"]!);
+        Assert.Equal("3.3.nrenum.net", (string)(await server.Client.PutAsync("/v1/numbers/+33426687300", Number)).Expect(201).Json["zone"]!);
+    }
+
+    [Fact]
     public async Task A_body_may_name_the_zone_too_but_no_other_one()
     {
-        var other = ApiServer.France with { Apex = EnumDns.Protocol.Names.DomainName.Parse("3.3.e164.example") };
+        var other = ApiServer.France with { Apex = DomainName.Parse("3.3.e164.example") };
         await using var server = await ApiServer.StartAsync(null, null, ApiServer.France, other);
         (await server.Client.PutAsync("/v1/numbers/+33426687300", """{"zone":"3.3.e164.example","endpoints":[{"service":"sip","uri":"sip:a@example.net"}]}""")).Expect(201);
         var reply = await server.Client.PutAsync("/v1/numbers/+33426687300?zone=3.3.nrenum.net", """{"zone":"3.3.e164.example","endpoints":[{"service":"sip","uri":"sip:a@example.net"}]}""");
