@@ -18,6 +18,7 @@ internal sealed class EndpointLines
     private readonly ArrayBufferWriter<byte> _buffer = new(256);
     private readonly List<(byte[] Octets, string Text)> _services = [];
     private byte[] _lastText = [];
+    private int _lastLength;
     private IReadOnlyList<Endpoint> _last = [];
 
     /// <summary>The text, until the next call.</summary>
@@ -55,7 +56,7 @@ internal sealed class EndpointLines
     public bool TryParse(ReadOnlySpan<byte> text, out IReadOnlyList<Endpoint> endpoints)
     {
         endpoints = _last;
-        if (text.SequenceEqual(_lastText))
+        if (text.SequenceEqual(_lastText.AsSpan(0, _lastLength)))
             return true;
 
         var read = new Endpoint[text.IsEmpty ? 0 : text.Count(LineEnd) + 1];
@@ -67,7 +68,10 @@ internal sealed class EndpointLines
                 return false;
         }
 
-        (_last, _lastText) = (read, text.ToArray());
+        if (_lastText.Length < text.Length)
+            _lastText = new byte[text.Length];
+        text.CopyTo(_lastText);
+        (_last, _lastLength) = (read, text.Length);
         return true;
     }
 

@@ -24,6 +24,15 @@ internal static class Queries
     /// <summary>Forgets the mark.</summary>
     public const string ReleaseMark = "RELEASE mark";
 
+    /// <summary>Begins a move, whose statements succeed together or not at all.</summary>
+    public const string BeginMove = "SAVEPOINT move";
+
+    /// <summary>Takes the statements of a move back.</summary>
+    public const string RollBackMove = "ROLLBACK TO move";
+
+    /// <summary>Ends a move.</summary>
+    public const string EndMove = "RELEASE move";
+
     /// <summary>All zones in canonical order.</summary>
     public const string Zones = $"{ZoneRow} ORDER BY sort_key";
 

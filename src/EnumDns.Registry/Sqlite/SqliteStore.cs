@@ -34,6 +34,9 @@ public sealed class SqliteStore : IRegistryStore
     private readonly ConcurrentBag<StoreConnection> _readers = [];
     private long _nextCut = LargeLog;
     private int _writing;
+
+    // The store itself and every session that reads. The directory is let go with the last of them.
+    private int _users = 1;
     private volatile bool _disposed;
 
     private SqliteStore(DataFolder folder, StoreConnection writer) => (_folder, _writer) = (folder, writer);
@@ -53,7 +56,7 @@ public sealed class SqliteStore : IRegistryStore
                 NewRegistry.Make(taken);
             writer = StoreConnection.Open(taken.FullPath, taken.RegistryFile, SqliteOpenMode.ReadWrite, WriterSettings);
             RegistryCheck.Run(writer, taken.RegistryFile, RegistryCheck.Pages);
-            writer.Check(raw.sqlite3_exec(writer.Handle, "PRAGMA journal_mode = WAL"));
+            UseLog(writer);
             RegistrySchema.Migrate(writer, RegistrySchema.Scripts);
             return new SqliteStore(taken, writer);
         }
@@ -71,6 +74,7 @@ public sealed class SqliteStore : IRegistryStore
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (!_readers.TryTake(out var connection))
             connection = StoreConnection.Open(_folder.FullPath, _folder.RegistryFile, SqliteOpenMode.ReadWrite, ReaderSettings);
+        Interlocked.Increment(ref _users);
         var session = new SqliteSession(connection, ReleaseReader);
         try
         {
@@ -99,7 +103,7 @@ public sealed class SqliteStore : IRegistryStore
         }
         catch
         {
-            _writing = 0;
+            Volatile.Write(ref _writing, 0);
             throw;
         }
     }
@@ -114,7 +118,17 @@ public sealed class SqliteStore : IRegistryStore
             reader.Dispose();
         // The last connection to close copies the log into the file.
         _writer.Dispose();
-        _folder.Dispose();
+        Leave();
+    }
+
+    private static void UseLog(StoreConnection writer)
+    {
+        using var statement = writer.Rent("PRAGMA journal_mode = WAL");
+        if (!statement.Step() || statement.Text(0) != "wal")
+        {
+            throw new StoreException(
+                StoreFault.Unreadable, $"The file system of {writer.Folder} cannot share memory between processes, which the registry's log needs. Use a directory on a local disk.");
+        }
     }
 
     private void ReleaseReader(StoreConnection connection)
@@ -125,6 +139,14 @@ public sealed class SqliteStore : IRegistryStore
             _readers.Add(connection);
         else
             connection.Dispose();
+        Leave();
+    }
+
+    // Not before: who looks at the file next in this process would end the locks that a session still has on it.
+    private void Leave()
+    {
+        if (Interlocked.Decrement(ref _users) == 0)
+            _folder.Dispose();
     }
 
     private void ReleaseWriter(StoreConnection connection)
@@ -138,7 +160,7 @@ public sealed class SqliteStore : IRegistryStore
             _ = raw.sqlite3_exec(connection.Handle, Queries.RollBack);
         else
             CutLog();
-        _writing = 0;
+        Volatile.Write(ref _writing, 0);
     }
 
     /// <summary>

@@ -56,24 +56,23 @@ internal sealed class SqliteTransaction(StoreConnection connection, Action<Store
     {
         var source = ZoneId(from);
         var target = ZoneId(to);
-        using (var statement = Rent(Queries.MoveRecords))
+        Run(Queries.BeginMove);
+        try
         {
-            statement.Bind(1, source);
-            SqliteRecordTable.BindName(statement, 2, name);
-            SqliteRecordTable.BindEnd(statement, 3, name);
-            statement.Bind(4, target);
-            statement.Run();
+            MoveRecords(source, target, name);
+            // Numbers stand below the name only where it is one of the zone's own tree.
+            if (EnumDomain.TryParse(name, out var prefix, out var root) && EnumDomain.TryParse(from, out _, out var tree) && root == tree)
+                MoveNumbers(source, target, prefix);
         }
-
-        // Numbers stand below the name only where it is one of the zone's own tree.
-        if (!EnumDomain.TryParse(name, out var prefix, out var root) || !EnumDomain.TryParse(from, out _, out var tree) || root != tree)
-            return;
-        foreach (var table in NumberTables)
+        catch (InvalidOperationException)
         {
-            using var statement = Rent(table.Move);
-            SqliteNumberTable<Number>.BindRange(statement, source, prefix, null);
-            statement.Bind(4, target);
-            statement.Run();
+            Run(Queries.RollBackMove);
+            throw;
+        }
+        finally
+        {
+            if (Connection.InTransaction)
+                Run(Queries.EndMove);
         }
     }
 
@@ -239,6 +238,27 @@ internal sealed class SqliteTransaction(StoreConnection connection, Action<Store
     {
         if (!Connection.InTransaction)
             throw new StoreException(StoreFault.Unreadable, "An earlier error has ended this transaction; nothing of it stays.");
+    }
+
+    private void MoveRecords(long source, long target, DomainName name)
+    {
+        using var statement = Rent(Queries.MoveRecords);
+        statement.Bind(1, source);
+        SqliteRecordTable.BindName(statement, 2, name);
+        SqliteRecordTable.BindEnd(statement, 3, name);
+        statement.Bind(4, target);
+        statement.Run();
+    }
+
+    private void MoveNumbers(long source, long target, E164Number prefix)
+    {
+        foreach (var table in NumberTables)
+        {
+            using var statement = Rent(table.Move);
+            SqliteNumberTable<Number>.BindRange(statement, source, prefix, null);
+            statement.Bind(4, target);
+            statement.Run();
+        }
     }
 
     private SqliteStatement RentPut(NumberQueries queries, DomainName zone, E164Number number, long version)

@@ -24,7 +24,7 @@ public interface IStoreTransaction : IStoreSession
     /// <summary>Removes all numbers, blocks, delegations and records of a zone, but not the zone.</summary>
     void ClearZone(DomainName apex);
 
-    /// <summary>Moves everything at or below a name from one zone to another; no object may stand in its way.</summary>
+    /// <summary>Moves everything at or below a name from one zone to another; no object may stand in its way; where one does, nothing is moved.</summary>
     void Move(DomainName from, DomainName to, DomainName name);
 
     /// <summary>Writes a number, new or changed.</summary>

@@ -32,34 +32,15 @@ internal sealed class MemoryTransaction(MemoryState state, Action<MemoryState?> 
     /// <inheritdoc/>
     public void Move(DomainName from, DomainName to, DomainName name)
     {
-        foreach (var stored in Records.Below(from, name).ToList())
+        var before = State;
+        try
         {
-            Refuse(Records.Find(to, stored.Value.Key) is not null);
-            Replace(from, zone => zone with { Records = zone.Records.Without(stored.Value.Key) });
-            Replace(to, zone => zone with { Records = zone.Records.With(stored.Value.Key, stored) });
+            MoveObjects(from, to, name);
         }
-
-        if (!EnumDomain.TryParse(name, out var prefix, out var root) || !EnumDomain.TryParse(from, out _, out var tree) || root != tree)
-            return;
-        foreach (var stored in Numbers.Below(from, prefix).ToList())
+        catch (InvalidOperationException)
         {
-            Refuse(Numbers.Find(to, stored.Value.Digits) is not null);
-            DeleteNumber(from, stored.Value.Digits);
-            Put(to, stored.Value, stored.Version);
-        }
-
-        foreach (var stored in Blocks.Below(from, prefix).ToList())
-        {
-            Refuse(Blocks.Find(to, stored.Value.Prefix) is not null);
-            DeleteBlock(from, stored.Value.Prefix);
-            Put(to, stored.Value, stored.Version);
-        }
-
-        foreach (var stored in Delegations.Below(from, prefix).ToList())
-        {
-            Refuse(Delegations.Find(to, stored.Value.Prefix) is not null);
-            DeleteDelegation(from, stored.Value.Prefix);
-            Put(to, stored.Value, stored.Version);
+            State = before;
+            throw;
         }
     }
 
@@ -132,6 +113,39 @@ internal sealed class MemoryTransaction(MemoryState state, Action<MemoryState?> 
             return;
         base.Dispose();
         end(null);
+    }
+
+    private void MoveObjects(DomainName from, DomainName to, DomainName name)
+    {
+        foreach (var stored in Records.Below(from, name).ToList())
+        {
+            Refuse(Records.Find(to, stored.Value.Key) is not null);
+            Replace(from, zone => zone with { Records = zone.Records.Without(stored.Value.Key) });
+            Replace(to, zone => zone with { Records = zone.Records.With(stored.Value.Key, stored) });
+        }
+
+        if (!EnumDomain.TryParse(name, out var prefix, out var root) || !EnumDomain.TryParse(from, out _, out var tree) || root != tree)
+            return;
+        foreach (var stored in Numbers.Below(from, prefix).ToList())
+        {
+            Refuse(Numbers.Find(to, stored.Value.Digits) is not null);
+            DeleteNumber(from, stored.Value.Digits);
+            Put(to, stored.Value, stored.Version);
+        }
+
+        foreach (var stored in Blocks.Below(from, prefix).ToList())
+        {
+            Refuse(Blocks.Find(to, stored.Value.Prefix) is not null);
+            DeleteBlock(from, stored.Value.Prefix);
+            Put(to, stored.Value, stored.Version);
+        }
+
+        foreach (var stored in Delegations.Below(from, prefix).ToList())
+        {
+            Refuse(Delegations.Find(to, stored.Value.Prefix) is not null);
+            DeleteDelegation(from, stored.Value.Prefix);
+            Put(to, stored.Value, stored.Version);
+        }
     }
 
     private void ReplaceIfThere(DomainName apex, Func<MemoryZone, MemoryZone> change)

@@ -41,6 +41,16 @@ internal sealed class CompiledZone : IDisposable
             from line in ObjectLines.Format(node.Owner, rrset)
             select Shorten(line, rrset.Type)];
 
+    /// <summary>The same records as lines of a master file, their owners relative to the apex.</summary>
+    public IReadOnlyList<string> MasterFile =>
+        [.. from node in ZoneContents.ReadAll(_snapshot)
+            from rrset in node.Rrsets
+            where node.Owner != _snapshot.Apex || rrset.Type is not (RecordType.SOA or RecordType.NS)
+            from line in ObjectLines.Format(node.Owner, rrset)
+            let fields = line.Split(' ', 2)
+            let owner = fields[0] == $"{_snapshot.Apex}" ? "@" : fields[0][..^$".{_snapshot.Apex}".Length]
+            select $"{owner} {fields[1].Replace("3600 IN ", "IN ", StringComparison.Ordinal)}"];
+
     /// <summary>What a client gets that dials a number, which must be what the objects mean.</summary>
     public string Dial(string number)
     {

@@ -54,6 +54,19 @@ public sealed class SqliteProcessTests : IDisposable
     }
 
     [Fact]
+    public void A_session_that_is_still_open_holds_the_directory_after_its_store_was_closed()
+    {
+        var store = _place.Open();
+        StoreChild.Change(store, 1);
+        var session = store.Read();
+        store.Dispose();
+        Assert.Equal(1, session.Numbers.Count(StoreChild.Apex));
+        Assert.Equal(StoreFault.InUse, Assert.Throws<StoreException>(_place.Open).Fault);
+        session.Dispose();
+        _place.Open().Dispose();
+    }
+
+    [Fact]
     public void On_a_full_disk_nothing_is_lost_and_with_room_the_store_goes_on()
     {
         using var child = StoreProcess.StartMounted(

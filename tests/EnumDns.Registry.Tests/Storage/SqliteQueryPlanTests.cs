@@ -8,7 +8,10 @@ namespace EnumDns.Registry.Tests.Storage;
 public sealed class SqliteQueryPlanTests : IDisposable
 {
     private static readonly string[] ControlStatements =
-        [Queries.BeginRead, Queries.BeginWrite, Queries.Commit, Queries.RollBack, Queries.Mark, Queries.RollBackToMark, Queries.ReleaseMark];
+    [
+        Queries.BeginRead, Queries.BeginWrite, Queries.Commit, Queries.RollBack,
+        Queries.Mark, Queries.RollBackToMark, Queries.ReleaseMark, Queries.BeginMove, Queries.RollBackMove, Queries.EndMove,
+    ];
 
     // They give all rows of a small table, in the order of its index.
     private static readonly string[] WholeTables = [Queries.Zones, Queries.Tokens];

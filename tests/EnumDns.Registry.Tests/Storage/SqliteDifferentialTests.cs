@@ -1,0 +1,4 @@
+namespace EnumDns.Registry.Tests.Storage;
+
+/// <summary>The contract for the store in SQLite.</summary>
+public sealed class SqliteDifferentialTests : DifferentialContract<SqlitePlace>;
