@@ -6,8 +6,12 @@ namespace EnumDns.Registry.Updates;
 /// <summary>How a zone's serial moves. It never goes back: a secondary that has a later one would never come again.</summary>
 internal static class SerialCount
 {
-    /// <summary>The first serial of a zone.</summary>
-    public static SerialNumber First(SerialScheme scheme, DateTimeOffset now) => scheme is SerialScheme.Date ? OfDay(now) : new SerialNumber(1);
+    /// <summary>
+    /// The first serial of a zone. A counter starts at the seconds since 1970: a zone that is removed and made again some time later
+    /// then goes on above what secondaries may still have.
+    /// </summary>
+    public static SerialNumber First(SerialScheme scheme, DateTimeOffset now) =>
+        scheme is SerialScheme.Date ? OfDay(now) : new SerialNumber((uint)now.ToUnixTimeSeconds());
 
     /// <summary>The serial after another.</summary>
     public static SerialNumber Next(SerialScheme scheme, SerialNumber current, DateTimeOffset now) =>

@@ -60,7 +60,7 @@ internal sealed class ApiServer : IAsyncDisposable
     public static async Task<ApiServer> StartAsync(IRegistryStore? store = null, Func<AdminOptions, AdminOptions>? configure = null, params IReadOnlyList<Zone> zones)
     {
         store ??= new MemoryStore();
-        var registry = NumberRegistry.Open(store, new RegistryOptions(), TimeProvider.System, _ => { });
+        var registry = NumberRegistry.Open(store, new RegistryOptions(), new ManualTime(), _ => { });
         // A store that was served before has its zones.
         var missing = registry.Directory.Zones.Count > 0 ? [] : zones.Count > 0 ? zones : [France];
         foreach (var zone in missing)

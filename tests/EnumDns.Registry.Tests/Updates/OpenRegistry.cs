@@ -26,7 +26,8 @@ internal sealed class OpenRegistry : IAsyncDisposable
     public ZoneDirectory Published => Volatile.Read(ref _published)!;
 
     public static OpenRegistry On(IRegistryStore store, RegistryOptions? options = null, TimeProvider? time = null) =>
-        new(store, options ?? new RegistryOptions(), time ?? TimeProvider.System);
+        // One second after 1970, so that the serials of new zones start at 1.
+        new(store, options ?? new RegistryOptions(), time ?? new ManualTime(DateTimeOffset.UnixEpoch.AddSeconds(1)));
 
     /// <summary>A registry in memory with the zone 3.3.nrenum.net.</summary>
     public static async Task<OpenRegistry> WithFrance(RegistryOptions? options = null, TimeProvider? time = null)
