@@ -16,7 +16,7 @@ readonly project_limit=30m
 readonly peers=(
   nsd:nsd nsd-checkzone:nsd knotd:knot kdig:knot-dnsutils kzonecheck:knot-dnssecutils
   named:bind9 named-checkzone:bind9-utils dnssec-signzone:bind9-utils dig:bind9-dnsutils delv:bind9-dnsutils
-  ldns-compare-zones:ldnsutils unbound:unbound kamailio:kamailio unshare:util-linux mount:mount ps:procps curl:curl
+  ldns-compare-zones:ldnsutils unbound:unbound kamailio:kamailio unshare:util-linux mount:mount ip:iproute2 ps:procps curl:curl
   zsh:zsh fish:fish man:man-db groff:groff-base mandoc:mandoc
 )
 
