@@ -54,7 +54,7 @@ internal sealed class PathReader(IStoreSession session, Zone zone, NestedCuts ne
     public IReadOnlyList<RecordSet> RecordsAt(DigitNode node) => RecordsAt(EnumDomain.Format(node.Name, zone.Root));
 
     /// <summary>The other RRsets at the wildcard below a name.</summary>
-    public IReadOnlyList<RecordSet> RecordsAtWildcard(DigitNode node) => 
+    public IReadOnlyList<RecordSet> RecordsAtWildcard(DigitNode node) =>
         EnumNames.HasWildcard(node.Name, zone.Root) ? RecordsAt(EnumNames.WildcardBelow(node.Name, zone.Root)) : [];
 
     /// <summary>The other RRsets at any name.</summary>

@@ -1,9 +1,9 @@
 using EnumDns.Protocol.E164;
+using EnumDns.Protocol.Names;
 using EnumDns.Protocol.Records;
 using EnumDns.Registry.Compilation;
 using EnumDns.Registry.Objects;
 using EnumDns.Zones.Changes;
-using EnumDns.Protocol.Names;
 
 namespace EnumDns.Registry.Tests.Compilation;
 

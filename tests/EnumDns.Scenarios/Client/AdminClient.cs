@@ -31,23 +31,23 @@ internal sealed class AdminClient(IPEndPoint server, string tokenFile) : IDispos
 
     public AdminReply Get(string path) => Send(HttpMethod.Get, path, null);
 
-    public AdminReply Put(string path, JsonNode body, string? ifMatch = null) => Send(HttpMethod.Put, path, body, ifMatch);
+    public AdminReply Put(string path, JsonNode body) => Send(HttpMethod.Put, path, ContentOf(body));
 
-    public AdminReply Post(string path, JsonNode body) => Send(HttpMethod.Post, path, body);
+    public AdminReply PutFile(string path, string text) => Send(HttpMethod.Put, path, new StringContent(text, Encoding.UTF8, "text/dns"));
+
+    public AdminReply Post(string path, JsonNode body) => Send(HttpMethod.Post, path, ContentOf(body));
 
     public AdminReply Delete(string path) => Send(HttpMethod.Delete, path, null);
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    private AdminReply Send(HttpMethod method, string path, JsonNode? body, string? ifMatch = null)
+    private static StringContent ContentOf(JsonNode body) => new(body.ToJsonString(), Encoding.UTF8, "application/json");
+
+    private AdminReply Send(HttpMethod method, string path, HttpContent? content)
     {
-        using var request = new HttpRequestMessage(method, path);
+        using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token ??= File.ReadAllText(tokenFile).Trim());
-        if (ifMatch is not null)
-            request.Headers.Add("If-Match", ifMatch);
-        if (body is not null)
-            request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         using var response = _http.Send(request);
         using var reader = new StreamReader(response.Content.ReadAsStream());
         var text = reader.ReadToEnd();

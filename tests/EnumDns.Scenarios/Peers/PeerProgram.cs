@@ -15,9 +15,14 @@ internal static class PeerProgram
             ?? throw new InvalidOperationException($"The peer program '{name}' is not installed. Run tests/all.sh, which installs what the scenarios need.");
     }
 
+    /// <summary>Runs a program to its end, which comes within a minute.</summary>
+    /// <returns>Exit code, and standard output and error.</returns>
+    public static (int ExitCode, string Output, string Error) Run(string name, params IEnumerable<string> arguments) =>
+        RunWithin(TimeSpan.FromMinutes(1), name, arguments);
+
     /// <summary>Runs a program to its end.</summary>
     /// <returns>Exit code, and standard output and error.</returns>
-    public static (int ExitCode, string Output, string Error) Run(string name, params IEnumerable<string> arguments)
+    public static (int ExitCode, string Output, string Error) RunWithin(TimeSpan patience, string name, params IEnumerable<string> arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(Find(name), arguments)
         {
@@ -28,7 +33,7 @@ internal static class PeerProgram
         process.StandardInput.Close();
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
-        if (!process.WaitForExit(TimeSpan.FromSeconds(60)))
+        if (!process.WaitForExit(patience))
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"{name} {string.Join(' ', arguments)} does not end");
