@@ -15,7 +15,7 @@ internal static class NumberText
     public static Problem? TryParseParameter(string parameter, string text, DialPlan? plan, out E164Number number) =>
         E164NumberParser.TryParse(text, plan, out number, out var fault)
             ? null
-            : Problem.BadParameter(parameter, ContractRules.NumberSyntax, $"'{text}' is not a number: {fault.Message}");
+            : Problem.BadParameter(parameter, ContractRules.NumberSyntax, $"'{text}' is not a number: {fault.Message}{Advice(fault.Kind, plan)}");
 
     /// <summary>Checks a member that repeats what the path says.</summary>
     /// <param name="json">The object.</param>
@@ -31,4 +31,7 @@ internal static class NumberText
         else if (stated != number)
             json.Add(member, ContractRules.PathMismatch, $"this is {stated}, but the change is about {number}");
     }
+
+    private static string Advice(E164NumberFault fault, DialPlan? plan) =>
+        plan is null && fault is E164NumberFault.NoPrefix ? "; a number as it is dialled inside a country needs its zone" : "";
 }

@@ -79,6 +79,9 @@ internal sealed class ObjectListing<TKey, TValue>(ObjectSource<TKey, TValue> sou
         filter = new ListFilter { Service = RequestQuery.Text(request, "service"), Text = RequestQuery.Text(request, "text") };
         if (RequestQuery.Text(request, "prefix") is { } prefix)
         {
+            // In a query a plus stands for a blank. Nobody begins a prefix with a blank, but many forget to write %2B.
+            if (prefix[0] == ' ')
+                prefix = string.Concat("+", prefix.AsSpan(1));
             if (NumberText.TryParseParameter("prefix", prefix, zone?.DialPlan, out var digits) is { } problem)
                 return problem;
             filter = filter with { Prefix = digits };

@@ -58,6 +58,11 @@ internal sealed class ZoneList
             return unknown;
         if (NumberText.TryParseParameter(address.PartField, text, named?.DialPlan, out var number) is { } bad)
             return bad;
+        if (named is not null && !number.StartsWith(named.Prefix))
+        {
+            var message = $"{number} does not begin with {named.Prefix}, as the numbers of {NameForm.Show(named.Apex)} do";
+            return new Problem(ProblemKinds.Rejected, message) { Errors = [new FieldError(address.PartField, ContractRules.OutsideZone, message)] };
+        }
 
         var holders = HoldersOf(number, named?.Root ?? RootOf(text));
         if (holders.Count == 1)

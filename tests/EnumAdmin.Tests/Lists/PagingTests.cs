@@ -48,6 +48,7 @@ public sealed class PagingTests
     [Theory]
     [InlineData("prefix=%2B3342668730", 10)]
     [InlineData("prefix=%2B33426687300", 1)]
+    [InlineData("prefix=+33426687300", 1)]
     [InlineData("prefix=04266873&zone=3.3.nrenum.net", 20)]
     [InlineData("prefix=%2B44", 0)]
     [InlineData("service=sip", 21)]

@@ -69,7 +69,7 @@ public sealed class NumberTests
     [InlineData("+3342668x", "character 9: 'x'")]
     [InlineData("+3342668730012345678", "E.164 allows 15")]
     [InlineData("%20", "nothing is written")]
-    [InlineData("0426687300", "country code is missing")]
+    [InlineData("0426687300", "a number as it is dialled inside a country needs its zone")]
     public async Task A_number_that_is_none_is_refused_with_what_is_wrong_and_where(string form, string message)
     {
         await using var server = await ApiServer.StartAsync();
@@ -105,6 +105,15 @@ public sealed class NumberTests
         await using var server = await ApiServer.StartAsync();
         Assert.Equal(["outside-zone"], (await server.Client.PutAsync("/v1/numbers/+15550100", Sip)).ExpectProblem(422, "rejected").Rules);
         (await server.Client.GetAsync("/v1/numbers/+15550100")).ExpectProblem(404, "not-found");
+    }
+
+    [Fact]
+    public async Task A_number_outside_of_the_zone_that_is_named_is_refused_even_where_another_zone_has_it()
+    {
+        await using var server = await ApiServer.StartAsync(null, null, ApiServer.France, ApiServer.France with { Apex = EnumDns.Protocol.Names.DomainName.Parse("2.6.2.nrenum.net"), CountryCode = null, TrunkPrefix = null });
+        (await server.Client.PutAsync(Path, Sip)).Expect(201);
+        Assert.Equal(["outside-zone"], (await server.Client.DeleteAsync($"{Path}?zone=2.6.2.nrenum.net")).ExpectProblem(404, "not-found").Rules);
+        (await server.Client.GetAsync(Path)).Expect(200);
     }
 
     [Fact]
