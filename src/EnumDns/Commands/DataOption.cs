@@ -36,6 +36,8 @@ internal static class DataOption
         catch (StoreException exception)
         {
             streams.Error.WriteLine($"enumdns: {exception.Message}");
+            if (exception.Fault is StoreFault.Occupied)
+                streams.Error.WriteLine("enumdns: --replace puts the backup in its place and keeps the registry that is there beside it");
             return exception.Fault switch
             {
                 StoreFault.Occupied => ExitCode.Conflict,

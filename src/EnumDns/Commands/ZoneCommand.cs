@@ -23,7 +23,7 @@ internal static class ZoneCommand
 
     private const string DeleteNote = """
         A zone that still has numbers, blocks, delegations or records is kept, unless --objects says that
-        they go with it. Those of a zone inside another go to the outer one.
+        they go with it, also those that a zone inside another has taken over: export it before.
 
 
         """;

@@ -75,7 +75,7 @@ internal static class Settings
     /// <summary>Idle time of TCP connections.</summary>
     public static Setting TcpIdleTimeout { get; } = new(
         "dns.tcp.idle-timeout", "--tcp-idle-timeout", new NumberKind("SECONDS", 1, MaxIdleSeconds), [Number((int)TransportDefaults.TcpIdleTimeout.TotalSeconds)],
-        "How long a TCP connection may be idle");
+        "How many seconds a TCP connection may be idle");
 
     /// <summary>Where the admin API answers.</summary>
     public static Setting ApiListen { get; } = new(

@@ -22,8 +22,9 @@ internal static class TableWriter
         if (rows.Count == 0)
             return;
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var heading in headings)
-            table.AddColumn(new TableColumn(new Text(heading)));
+        // What names the object stays on one line, so that it can be copied.
+        foreach (var (place, heading) in headings.Index())
+            table.AddColumn(new TableColumn(new Text(heading)) { NoWrap = place == 0 });
         foreach (var row in rows)
             table.AddRow(row.Select(value => new Text(VisibleText.Of(value))));
         Terminal.For(output).Write(table);

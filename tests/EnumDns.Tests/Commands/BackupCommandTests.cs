@@ -27,6 +27,7 @@ public sealed class BackupCommandTests : IDisposable
         var occupied = await CommandRun.OfAsync("", "restore", file, "--data", data);
         Assert.Equal(5, occupied.Status);
         Assert.StartsWith("enumdns: ", occupied.Error, StringComparison.Ordinal);
+        Assert.Contains("--replace", occupied.Error, StringComparison.Ordinal);
 
         var restored = await CommandRun.OfAsync("", "restore", file, "--data", data, "--replace", "--json");
         Assert.Equal((0, ""), (restored.Status, restored.Error));
