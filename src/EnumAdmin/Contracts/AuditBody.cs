@@ -9,7 +9,7 @@ public sealed record AuditBody
     public required long Id { get; init; }
 
     /// <summary>When.</summary>
-    public required DateTimeOffset Time { get; init; }
+    public required DateTime Time { get; init; }
 
     /// <summary>Who: the name of a token, or the program itself.</summary>
     public required string Actor { get; init; }
@@ -27,7 +27,7 @@ public sealed record AuditBody
     internal static AuditBody Of(AuditLine line) => new()
     {
         Id = line.Id,
-        Time = line.Time,
+        Time = TimeForm.Show(line.Time),
         Actor = line.Actor,
         Origin = line.Origin,
         Objects = [.. line.Objects.Select(ChangedObjectBody.Of)],

@@ -46,10 +46,10 @@ internal static class JsonBody
     private static Problem Malformed(string message) =>
         new(ProblemKinds.MalformedJson, message) { Errors = [new FieldError("", ContractRules.JsonSyntax, message)] };
 
-    // The reader's own words end in its place, counted from 0.
+    // The reader's own words end in its place, counted from 0; some of them are for programmers.
     private static string Explain(JsonException exception)
     {
-        var message = exception.Message.Split(" LineNumber:")[0].Split(" Path:")[0];
+        var message = exception.Message.Split(" LineNumber:")[0].Split(" Path:")[0].Replace(" Change the reader options.", "", StringComparison.Ordinal);
         return exception.LineNumber is { } line && exception.BytePositionInLine is { } position
             ? $"line {line + 1}, octet {position + 1}: {message}"
             : message;

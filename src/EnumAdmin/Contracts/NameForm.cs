@@ -7,7 +7,7 @@ namespace EnumAdmin.Contracts;
 internal static class NameForm
 {
     /// <summary>A name as the API shows it: <c>ns1.example.net</c>; the root is a dot.</summary>
-    public static string Show(DomainName name) => name.IsRoot ? "." : name.ToString()[..^1];
+    public static string Show(DomainName name) => name.ToUndottedString();
 
     /// <summary>Reads a name.</summary>
     /// <returns>What is wrong with it and what to do, or null.</returns>

@@ -13,11 +13,11 @@ public sealed record TokenBody
     public bool? CanWrite { get; init; }
 
     /// <summary>From when it is refused, or null: <c>2027-06-30T00:00:00Z</c>.</summary>
-    public DateTimeOffset? Expires { get; init; }
+    public DateTime? Expires { get; init; }
 
     /// <summary>When it was made.</summary>
     [ReadOnly(true)]
-    public DateTimeOffset? Created { get; init; }
+    public DateTime? Created { get; init; }
 
     /// <summary>The token, after it was made; nobody can show it again.</summary>
     [ReadOnly(true)]

@@ -103,5 +103,5 @@ internal sealed class TokenEndpoints(NumberRegistry registry, TimeProvider time,
     }
 
     private static TokenBody Show(StoredToken stored, string? token) =>
-        new() { Name = stored.Name, CanWrite = stored.CanWrite, Created = stored.Created, Expires = stored.Expires, Token = token };
+        new() { Name = stored.Name, CanWrite = stored.CanWrite, Created = TimeForm.Show(stored.Created), Expires = stored.Expires is { } end ? TimeForm.Show(end) : null, Token = token };
 }

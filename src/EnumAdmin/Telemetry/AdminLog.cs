@@ -15,7 +15,7 @@ internal static partial class AdminLog
     public static partial void Refused(this ILogger logger, string method, string path, IPAddress? address, string reason);
 
     /// <summary>A change was made. The audit has it; whoever changes much would drown the log.</summary>
-    [LoggerMessage(2002, LogLevel.Debug, "change {Version} by {Actor} from {Origin}: {Operations} operations")]
+    [LoggerMessage(2002, LogLevel.Debug, "change {Version} by {Actor} from {Origin}, operations: {Operations}")]
     public static partial void Changed(this ILogger logger, long version, string actor, string origin, int operations);
 
     /// <summary>The store failed.</summary>

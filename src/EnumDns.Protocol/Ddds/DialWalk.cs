@@ -93,17 +93,18 @@ public sealed class DialWalk
     private (DialOutcome Outcome, string Message) Conclude()
     {
         var first = _steps[0];
+        var name = first.Name.ToUndottedString();
         if (_targets.Count > 0)
             return (DialOutcome.Found, $"{_number} leads to {string.Join(", ", _targets.Select(target => target.Uri))}");
         return first.Response.Kind switch
         {
-            NaptrResponseKind.Answer => (DialOutcome.NothingUsable, $"{first.Name} has NAPTR records, but none that a client can use"),
-            NaptrResponseKind.NoData => (DialOutcome.NoData, $"{first.Name} exists, but has no NAPTR records"),
-            NaptrResponseKind.NameError => (DialOutcome.NameError, $"{first.Name} does not exist"),
-            NaptrResponseKind.Referral => (DialOutcome.Referral, $"{first.Name} is delegated to {string.Join(", ", first.Response.Servers.Select(server => server.Host))}; ask there"),
-            NaptrResponseKind.AliasElsewhere => (DialOutcome.Referral, $"{first.Name} is an alias of {first.Response.Aliases[^1]}, which other servers know; ask there"),
-            NaptrResponseKind.Refused => (DialOutcome.Refused, $"no zone here has {first.Name}"),
-            _ => (DialOutcome.Failure, $"the question for {first.Name} failed with {first.Response.Rcode}"),
+            NaptrResponseKind.Answer => (DialOutcome.NothingUsable, $"{name} has NAPTR records, but none that a client can use"),
+            NaptrResponseKind.NoData => (DialOutcome.NoData, $"{name} exists, but has no NAPTR records"),
+            NaptrResponseKind.NameError => (DialOutcome.NameError, $"{name} does not exist"),
+            NaptrResponseKind.Referral => (DialOutcome.Referral, $"{name} is delegated to {string.Join(", ", first.Response.Servers.Select(server => server.Host.ToUndottedString()))}; ask there"),
+            NaptrResponseKind.AliasElsewhere => (DialOutcome.Referral, $"{name} is an alias of {first.Response.Aliases[^1].ToUndottedString()}, which other servers know; ask there"),
+            NaptrResponseKind.Refused => (DialOutcome.Refused, $"no zone here has {name}"),
+            _ => (DialOutcome.Failure, $"the question for {name} failed with {first.Response.Rcode}"),
         };
     }
 }

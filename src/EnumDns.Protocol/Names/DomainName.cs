@@ -71,6 +71,9 @@ public readonly struct DomainName : IEquatable<DomainName>, IComparable<DomainNa
     /// <summary>The name as text with its final dot.</summary>
     public override string ToString() => NameText.Format(Wire);
 
+    /// <summary>The name as text without its final dot, as people write it outside of master files; the root is a dot.</summary>
+    public string ToUndottedString() => IsRoot ? "." : ToString()[..^1];
+
     /// <summary>Equality without ASCII case.</summary>
     public static bool operator ==(DomainName left, DomainName right) => left.Equals(right);
 

@@ -72,7 +72,7 @@ public static class ZoneExport
 
     private static void WriteHeader(ZoneSnapshot zone, StringWriter text)
     {
-        text.WriteLine($"; {zone.Apex} serial {zone.Serial}: {zone.RecordCount} records at {zone.NameCount} names");
+        text.WriteLine($"; {zone.Apex.ToUndottedString()}, serial {zone.Serial}, records: {zone.RecordCount}, names: {zone.NameCount}");
         text.WriteLine(";");
         text.WriteLine("; A number's name is its digits backwards. The comment above a record names the object that it is published for; \"fill\" is what");
         text.WriteLine("; a block publishes again at names inside it, because its wildcard does not reach past them (RFC 4592 section 3.3.1).");

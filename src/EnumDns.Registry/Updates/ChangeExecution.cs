@@ -83,7 +83,7 @@ internal sealed class ChangeExecution
         if (Preconditions.Check(position, edit.Operation, edit.Key, version) is { } conflict)
             return conflict;
         if (edit.IsDelete && version is null)
-            return new ChangeOutcome.NotFound(position, $"{zone.Apex} has no {edit.Kind.ToString().ToLowerInvariant()} {edit.Key}");
+            return new ChangeOutcome.NotFound(position, $"{zone.Apex.ToUndottedString()} has no {edit.Kind.ToString().ToLowerInvariant()} {edit.Key}");
         if (!edit.IsDelete && FindObstacle(edit, zone) is { } obstacle)
             return new ChangeOutcome.Conflict(position, ConflictKind.InTheWay, version, obstacle);
 

@@ -9,7 +9,7 @@ namespace EnumDns.Registry.Updates;
 
 /// <summary>An RRset is put or deleted.</summary>
 internal sealed class RecordsEdit(Operation operation, RecordKey key, RecordSet? value)
-    : ObjectEditOf<RecordSet>(operation, ObjectKind.Record, $"{key.Owner} {RecordTypeText.Format(key.Type)}", value)
+    : ObjectEditOf<RecordSet>(operation, ObjectKind.Record, $"{key.Owner.ToUndottedString()} {RecordTypeText.Format(key.Type)}", value)
 {
     /// <inheritdoc/>
     public override DomainName NameIn(Zone zone) => key.Owner;

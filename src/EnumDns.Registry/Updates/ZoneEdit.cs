@@ -31,13 +31,14 @@ internal static class ZoneEdit
     /// <returns>Why not, or null.</returns>
     public static ChangeOutcome? Delete(ChangeScope scope, int position, DeleteZone delete)
     {
+        var name = delete.Zone.ToUndottedString();
         var stored = scope.Transaction.FindZone(delete.Zone);
-        if (Preconditions.Check(position, delete, $"the zone {delete.Zone}", stored?.Version) is { } conflict)
+        if (Preconditions.Check(position, delete, $"the zone {name}", stored?.Version) is { } conflict)
             return conflict;
         if (stored is null)
-            return new ChangeOutcome.NotFound(position, $"there is no zone {delete.Zone}");
+            return new ChangeOutcome.NotFound(position, $"there is no zone {name}");
         if (!delete.WithObjects && !IsEmpty(scope.Transaction, stored.Zone))
-            return new ChangeOutcome.Conflict(position, ConflictKind.NotEmpty, stored.Version, $"the zone {delete.Zone} is not empty; say that its objects go too");
+            return new ChangeOutcome.Conflict(position, ConflictKind.NotEmpty, stored.Version, $"the zone {name} is not empty; say that its objects go too");
 
         scope.Transaction.DeleteZone(delete.Zone);
         scope.Zones.Remove(delete.Zone);
@@ -100,7 +101,7 @@ internal static class ZoneEdit
         before is null ? ChangeAction.Created : after is null ? ChangeAction.Deleted : ChangeAction.Updated,
         ObjectKind.Zone,
         (after ?? before)!.Zone.Apex,
-        (after ?? before)!.Zone.Apex.ToString(),
+        (after ?? before)!.Zone.Apex.ToUndottedString(),
         before is null ? null : string.Join('\n', ObjectLines.Of(before.Zone, before.Serial)),
         after is null ? null : string.Join('\n', ObjectLines.Of(after.Zone, after.Serial)));
 }

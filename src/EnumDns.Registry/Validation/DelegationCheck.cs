@@ -18,7 +18,7 @@ internal static class DelegationCheck
         if (PrefixCheck.Check(zone, "prefix", delegation.Prefix, findings))
         {
             if (delegation.Prefix.Length == zone.Prefix.Length)
-                findings.Add(ObjectRules.DelegationApex, "prefix", $"{delegation.Prefix} is the prefix of {zone.Apex} itself; delegate a longer one");
+                findings.Add(ObjectRules.DelegationApex, "prefix", $"{delegation.Prefix} is the prefix of {zone.Apex.ToUndottedString()} itself; delegate a longer one");
             else if (zone.Root.Wire.Length + 2 * delegation.Prefix.Length <= WireName.MaxLength)
                 cut = EnumDomain.Format(delegation.Prefix, zone.Root);
         }
@@ -44,7 +44,7 @@ internal static class DelegationCheck
     {
         var isBelow = server.Host.IsAtOrBelow(cut);
         if (isBelow && server.Addresses.Count == 0)
-            findings.Add(ObjectRules.GlueMissing, $"{field}.addresses", $"{server.Host} lies in the delegation; give its addresses");
+            findings.Add(ObjectRules.GlueMissing, $"{field}.addresses", $"{server.Host.ToUndottedString()} lies in the delegation; give its addresses");
         else if (!isBelow && server.Addresses.Count > 0)
             findings.Add(ObjectRules.GlueUnneeded, $"{field}.addresses", $"{server.Host} lies outside of the delegation, where its addresses are found; remove them here");
     }

@@ -19,7 +19,7 @@ internal static class PrefixCheck
         else if (digits[0] == 0)
             findings.Add(ObjectRules.NumberDigits, field, $"{digits} starts with 0, which no country code does");
         else if (!digits.StartsWith(zone.Prefix))
-            findings.Add(ObjectRules.OutsideZone, field, $"{digits} does not begin with {zone.Prefix}, as the numbers of {zone.Apex} do");
+            findings.Add(ObjectRules.OutsideZone, field, $"{digits} does not begin with {zone.Prefix}, as the numbers of {zone.Apex.ToUndottedString()} do");
         else
             return true;
         return false;

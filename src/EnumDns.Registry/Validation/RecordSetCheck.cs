@@ -20,7 +20,7 @@ internal static class RecordSetCheck
     {
         findings.CheckTtlAndNote(records.Ttl, records.Note);
         if (!records.Owner.IsAtOrBelow(zone.Apex))
-            findings.Add(ObjectRules.OutsideZone, "name", $"{records.Owner} is not at or below {zone.Apex}");
+            findings.Add(ObjectRules.OutsideZone, "name", $"{records.Owner.ToUndottedString()} is not at or below {zone.Apex.ToUndottedString()}");
         else if (WhyNotRecords(zone, records) is { } reason)
             findings.Add(ObjectRules.RecordType, "type", reason);
         if (CheckRdata(records, findings) && records.Type is RecordType.NAPTR)

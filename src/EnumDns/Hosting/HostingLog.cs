@@ -8,7 +8,7 @@ namespace EnumDns.Hosting;
 internal static partial class HostingLog
 {
     /// <summary>Queries are answered from now on.</summary>
-    [LoggerMessage(1000, LogLevel.Information, "ready: {Zones} zones, {Names} names, {Records} records from {Folder}")]
+    [LoggerMessage(1000, LogLevel.Information, "ready: zones {Zones}, names {Names}, records {Records}, from {Folder}")]
     public static partial void Ready(this ILogger logger, int zones, long names, long records, string folder);
 
     /// <summary>A command to try, for people.</summary>
@@ -24,7 +24,7 @@ internal static partial class HostingLog
     public static partial void Reloading(this ILogger logger, string folder);
 
     /// <summary>A reload is over.</summary>
-    [LoggerMessage(1004, LogLevel.Information, "reloaded: {Read} files read, {Removed} gone; {Zones} zones, {Names} names, {Records} records")]
+    [LoggerMessage(1004, LogLevel.Information, "reloaded: files read {Read}, gone {Removed}; zones {Zones}, names {Names}, records {Records}")]
     public static partial void Reloaded(this ILogger logger, int read, int removed, int zones, long names, long records);
 
     /// <summary>A reload could not look at the folder.</summary>

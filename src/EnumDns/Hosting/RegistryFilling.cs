@@ -48,7 +48,7 @@ internal sealed class RegistryFilling(NumberRegistry registry, string folder, IL
         if (await registry.ChangeAsync(new Change(Actor, Origin, operations), cancellation) is not ChangeOutcome.Committed and var outcome)
             return $"cannot fill the registry from '{folder}': {Explain(outcome)}";
         foreach (var (file, import) in imports)
-            logger.Filled(import.Zone.Apex.ToString(), file, Describe(import.Counts));
+            logger.Filled(import.Zone.Apex.ToUndottedString(), file, Describe(import.Counts));
         return null;
     }
 
@@ -86,5 +86,5 @@ internal sealed class RegistryFilling(NumberRegistry registry, string folder, IL
 
     private static string Describe(ImportCounts counts) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{counts.Numbers} numbers, {counts.Holes} holes, {counts.Blocks} blocks, {counts.Delegations} delegations, {counts.Records} other RRsets");
+        $"numbers {counts.Numbers}, holes {counts.Holes}, blocks {counts.Blocks}, delegations {counts.Delegations}, other RRsets {counts.Records}");
 }

@@ -121,6 +121,7 @@ public sealed class ChangeTests
         var put = await server.Client.PutAsync("/v1/numbers/+33426687300", Sip);
         await server.Client.DeleteAsync("/v1/numbers/+33426687300");
         var first = (await server.Client.GetAsync("/v1/changes?limit=1")).Expect(200).Json;
+        Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", (string)first["items"]![0]!["time"]!);
         Assert.Equal("deleted", (string)first["items"]![0]!["objects"]![0]!["action"]!);
         var second = (await server.Client.GetAsync($"/v1/changes?limit=1&cursor={first["next"]}")).Expect(200).Json["items"]![0]!;
         Assert.Equal(put.Version, (long)second["id"]!);

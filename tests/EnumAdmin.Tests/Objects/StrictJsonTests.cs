@@ -20,6 +20,7 @@ public sealed class StrictJsonTests
         await using var server = await ApiServer.StartAsync();
         var reply = (await server.Client.PutAsync(Path, body)).ExpectProblem(400, "malformed-json");
         Assert.Contains(message, (string)reply.Json["detail"]!);
+        Assert.DoesNotContain("reader", (string)reply.Json["detail"]!);
         Assert.Equal(["json-syntax"], reply.Rules);
     }
 

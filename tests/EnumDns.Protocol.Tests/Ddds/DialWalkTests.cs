@@ -178,6 +178,7 @@ public sealed class DialWalkTests
         var result = DialWalk.Walk(Number, Root, _ => new NaptrResponse { Kind = kind, Servers = [server], Aliases = [DomainName.Parse("alias.example")], Rcode = "SERVFAIL" });
         Assert.Equal(outcome, result.Outcome);
         Assert.NotEmpty(result.Message);
+        Assert.DoesNotMatch(@"\.( |,|;|$)", result.Message);
         Assert.Empty(result.Targets);
         Assert.Equal(kind is NaptrResponseKind.Referral, result.Message.Contains("ns1.example", StringComparison.Ordinal));
     }

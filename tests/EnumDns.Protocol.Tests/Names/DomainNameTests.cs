@@ -5,6 +5,12 @@ namespace EnumDns.Protocol.Tests.Names;
 /// <summary>Names as values.</summary>
 public sealed class DomainNameTests
 {
+    [Theory]
+    [InlineData("3.3.nrenum.net", "3.3.nrenum.net")]
+    [InlineData(@"a\..example.", @"a\..example")]
+    [InlineData(".", ".")]
+    public void The_final_dot_can_be_left_out(string name, string undotted) => Assert.Equal(undotted, DomainName.Parse(name).ToUndottedString());
+
     [Fact]
     public void The_default_value_is_the_root()
     {

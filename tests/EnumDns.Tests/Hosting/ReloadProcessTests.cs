@@ -29,7 +29,7 @@ public sealed class ReloadProcessTests : IDisposable
         Assert.Equal("192.0.2.3", await Dig.ShortAsync(server.Port, "www.same.example", "a"));
         Assert.Equal("192.0.2.4", await Dig.ShortAsync(server.Port, "www.added.example", "a"));
         Assert.Equal("", await Dig.ShortAsync(server.Port, "removed.example", "soa"));
-        Assert.Contains("reloaded: 2 files read, 1 gone; 3 zones", server.Output, StringComparison.Ordinal);
+        Assert.Contains("reloaded: files read 2, gone 1; zones 3", server.Output, StringComparison.Ordinal);
         Assert.Contains("zone changed.example. read again", server.Output, StringComparison.Ordinal);
     }
 
@@ -74,7 +74,7 @@ public sealed class ReloadProcessTests : IDisposable
 
         server.Signal(ServerProcess.Hangup);
 
-        await server.LineAsync("reloaded: 0 files read, 0 gone; 2000 zones");
+        await server.LineAsync("reloaded: files read 0, gone 0; zones 2000");
     }
 
     [Fact]
