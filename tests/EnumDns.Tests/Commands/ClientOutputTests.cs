@@ -58,6 +58,19 @@ public sealed class ClientOutputTests
     }
 
     [Fact]
+    public async Task Names_and_serials_are_not_broken_where_a_table_is_wider_than_the_terminal()
+    {
+        await using var server = await FakeAdminServer.StartAsync(200, """
+            {"items":[{"apex":"0.9.5.nrenum.net","serial":2025010101,"primaryServer":"ns1.institution.example.net",
+            "nameServers":["ns1.institution.example.net","ns2.institution.example.org"],"countryCode":"+590","note":"all numbers of Guadeloupe","version":123456}],"next":null}
+            """);
+
+        var table = (await CommandRun.OnTerminalAsync("zone", "list", "--server", server.Url)).Output;
+
+        Assert.All(["0.9.5.nrenum.net", "2025010101", "123456"], text => Assert.Contains(text, table, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_list_follows_the_cursors_to_the_end()
     {
         await using var server = await FakeAdminServer.StartAsync(async (request, response) =>
