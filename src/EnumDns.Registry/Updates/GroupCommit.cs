@@ -65,8 +65,9 @@ internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options,
             return;
 
         // Everything that can fail has happened before the commit returns; what follows is the swap of a reference.
+        var directory = zones.ToDirectory();
         transaction.Commit();
-        if (zones.ToDirectory() is { } directory)
+        if (directory is not null)
             served.Publish(directory);
     }
 
