@@ -41,8 +41,14 @@ internal sealed class ChangeScope(WriteGroup group, Change change)
     /// <summary>What happens to zones, those that are closest to the root first.</summary>
     public IEnumerable<ZoneEffect> Effects => _effects.Values.OrderBy(effect => effect.Apex);
 
-    /// <summary>What the change does to a zone.</summary>
-    public ZoneEffect EffectOn(DomainName apex) => _effects.TryGetValue(apex, out var effect) ? effect : _effects[apex] = new ZoneEffect(apex);
+    /// <summary>What the change does to a zone, for an operation that adds to it.</summary>
+    public ZoneEffect EffectOn(DomainName apex)
+    {
+        if (!_effects.TryGetValue(apex, out var effect))
+            return _effects[apex] = new ZoneEffect(apex);
+        effect.AddToImport();
+        return effect;
+    }
 
     /// <summary>Tells the zones above one that it is new, has changed or goes: they publish its name servers, and addresses of hosts in it.</summary>
     public void TouchAbove(Zone zone, bool isNew)

@@ -31,6 +31,9 @@ internal sealed class ZoneEffect(DomainName apex)
         (ImportedSerial, Imported) = (serial, snapshot);
     }
 
+    /// <summary>Another operation adds to what the file has: the zone must be compiled.</summary>
+    public void AddToImport() => Imported = null;
+
     /// <summary>Remembers that an operation was about a name.</summary>
     public void Place(DomainName name, int operation) => _places.Add((name, operation));
 

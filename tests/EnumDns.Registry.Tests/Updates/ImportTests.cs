@@ -139,6 +139,18 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task What_the_same_change_does_behind_an_import_is_served_too()
+    {
+        await using var open = OpenRegistry.On(new Fixtures.Stores.MemoryStore());
+        await open.Commit(Import(open, 7, One), new PutNumber(France, Number("+335111")));
+        Assert.NotEmpty(open.Lines("1.1.1.5.3.3.nrenum.net"));
+        open.AssertServedIsCompiled();
+        await open.Commit(Import(open, 8, Other), new PutZone(Zone("1.3.3.nrenum.net")));
+        Assert.NotEmpty(open.Lines("1.0.9.9.1.3.3.nrenum.net"));
+        open.AssertServedIsCompiled();
+    }
+
+    [Fact]
     public async Task An_import_waits_for_nothing_and_nothing_for_its_group()
     {
         var store = new FaultyStore(new Fixtures.Stores.MemoryStore());
