@@ -73,7 +73,9 @@ internal sealed class TouchedCompilation
     private IEnumerable<NodeContents> Below(E164Number root)
     {
         var parent = root == _zone.Prefix ? null : _path.Read(root.Prefix(root.Length - 1));
-        var candidates = _points.Concat(_touched.Blocks.SelectMany(block => block.Expansion?.Numbers ?? []));
+        // A block's numbers are only ever below the prefix that is walked because of it: each is gone through once.
+        var blocks = _touched.Blocks.Where(block => block.Prefix.StartsWith(root));
+        var candidates = _points.GetViewBetween(root, LastBelow(root)).Concat(blocks.SelectMany(block => block.Expansion?.Numbers ?? []));
         var glue = new HashSet<E164Number>();
         using var walk = new TreeWalk(_session, _zone, _nested, parent, root, candidates);
         foreach (var node in walk.Nodes())
@@ -171,6 +173,13 @@ internal sealed class TouchedCompilation
         }
 
         return outermost;
+    }
+
+    private static E164Number LastBelow(E164Number prefix)
+    {
+        while (prefix.Length < E164Number.MaxDigits)
+            prefix = prefix.Append(9);
+        return prefix;
     }
 
     private bool IsWalked(E164Number name)

@@ -31,6 +31,7 @@ internal sealed class ChangeExecution
     private ChangeOutcome? CheckObjects()
     {
         var made = new Dictionary<DomainName, Zone>();
+        var expanded = 0L;
         for (var i = 0; i < _edits.Length; i++)
         {
             var operation = _scope.Change.Operations[i];
@@ -49,10 +50,14 @@ internal sealed class ChangeExecution
                     if ((made.GetValueOrDefault(operation.Zone) ?? _scope.Transaction.FindZone(operation.Zone)?.Zone) is not { } zone)
                         return NoZone(i, operation);
                     _scope.Add(i, _edits[i]?.Check(zone) ?? []);
+                    expanded += operation is PutBlock { Value.Expansion: { } numbers } ? numbers.Count : 0;
                     break;
             }
         }
 
+        var most = _scope.Group.Options.LargestExpansion;
+        if (expanded > most)
+            _scope.Add(0, [ObjectRules.BlockSize.At("", $"the blocks of fixed length in this change have {expanded} numbers together; put at most {most} with one change")]);
         return RejectErrors();
     }
 

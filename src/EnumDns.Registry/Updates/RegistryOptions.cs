@@ -9,6 +9,9 @@ public sealed record RegistryOptions
     /// <summary>RRset changes that one journal entry holds at most; beyond that only a full transfer tells what changed.</summary>
     public int LargestDifference { get; init; } = 50_000;
 
+    /// <summary>Numbers that the blocks of fixed length in one change have together at most: all of them are compiled before any is served.</summary>
+    public int LargestExpansion { get; init; } = 250_000;
+
     /// <summary>Changes that wait at most; whoever brings another one waits for a place.</summary>
     public int QueueLength { get; init; } = 1024;
 

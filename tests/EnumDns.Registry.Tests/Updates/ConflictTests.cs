@@ -1,5 +1,6 @@
 using EnumDns.Protocol.Names;
 using EnumDns.Protocol.Records;
+using EnumDns.Protocol.ZoneFiles;
 using EnumDns.Registry.Updates;
 using static EnumDns.Registry.Tests.Updates.Samples;
 
@@ -92,6 +93,28 @@ public sealed class ConflictTests
         var below = await open.Commit(new PutNumber(France, Number("+33199001235")));
         Assert.Contains(below.Findings, found => found.Finding.Rule == "below-delegation");
         Assert.Empty(below.Serials);
+    }
+
+    [Fact]
+    public async Task Blocks_of_fixed_length_are_put_a_quarter_of_a_million_numbers_at_a_time()
+    {
+        await using var open = await OpenRegistry.WithFrance();
+        var before = open.Dump();
+        Operation[] puts = [.. Enumerable.Range(0, 26).Select(i => new PutBlock(France, Block($"+33199{i:D2}", 11)))];
+        var rejected = Assert.IsType<ChangeOutcome.Rejected>(await open.Change(puts));
+        Assert.Equal("block-size", Assert.Single(rejected.Findings, found => found.Finding.Severity is Severity.Error).Finding.Rule);
+        Assert.Equal(before, open.Dump());
+    }
+
+    [Fact]
+    public async Task Blocks_that_are_changed_together_come_and_go_below_their_own_prefixes()
+    {
+        await using var open = await OpenRegistry.WithFrance();
+        await open.Commit(new PutBlock(France, Block("+331")));
+        await open.Commit([.. Enumerable.Range(0, 200).Select(i => new PutBlock(France, Block($"+33199{i:D3}", 10)))]);
+        open.AssertServedIsCompiled();
+        await open.Commit([.. Enumerable.Range(0, 200).Select(i => new PutBlock(France, Block($"+33199{i:D3}", 9)))]);
+        open.AssertServedIsCompiled();
     }
 
     private static async Task AssertConflict(OpenRegistry open, ConflictKind kind, Operation operation, long? version = null)
