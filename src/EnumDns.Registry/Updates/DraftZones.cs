@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EnumDns.Protocol.Names;
 using EnumDns.Zones.Snapshots;
 
@@ -7,10 +8,13 @@ namespace EnumDns.Registry.Updates;
 /// The zones as a group will publish them: those that are served, those that changes of the group have made of them, and those
 /// that the change under way makes. Nobody else sees them.
 /// </summary>
-internal sealed class DraftZones(ZoneDirectory served)
+internal sealed class DraftZones(ZoneDirectory served, ImmutableDictionary<DomainName, uint> gone)
 {
     private readonly Dictionary<DomainName, ZoneSnapshot?> _kept = [];
     private readonly Dictionary<DomainName, ZoneSnapshot?> _open = [];
+
+    /// <summary>The last serials of zones that have gone: their secondaries may still have copies.</summary>
+    public ImmutableDictionary<DomainName, uint> Gone { get; private set; } = gone;
 
     /// <summary>A zone as it was before the change under way, or null.</summary>
     public ZoneSnapshot? FindBefore(DomainName apex)
@@ -63,7 +67,12 @@ internal sealed class DraftZones(ZoneDirectory served)
     public void Keep()
     {
         foreach (var (apex, zone) in _open)
+        {
+            if (zone is null && FindBefore(apex) is { } before)
+                Gone = Gone.SetItem(apex, before.Serial);
             _kept[apex] = zone;
+        }
+
         _open.Clear();
     }
 

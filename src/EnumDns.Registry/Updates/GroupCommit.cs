@@ -43,7 +43,7 @@ internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options,
     private void Write(IReadOnlyList<QueuedWork> works)
     {
         using var transaction = store.Begin();
-        var zones = new DraftZones(served.Directory);
+        var zones = new DraftZones(served.Directory, served.Gone);
         var group = new WriteGroup(transaction, zones, _editor, _journal, options, time.GetUtcNow());
         var writes = false;
         foreach (var work in works)
@@ -68,7 +68,7 @@ internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options,
         var directory = zones.ToDirectory();
         transaction.Commit();
         if (directory is not null)
-            served.Publish(directory);
+            served.Publish(directory, zones.Gone);
     }
 
     // A bug that one change meets is its caller's to hear of; the others are done all the same.

@@ -13,6 +13,10 @@ internal static class SerialCount
     public static SerialNumber First(SerialScheme scheme, DateTimeOffset now) =>
         scheme is SerialScheme.Date ? OfDay(now) : new SerialNumber((uint)now.ToUnixTimeSeconds());
 
+    /// <summary>The first serial of a zone that is made again, after the last one that it had.</summary>
+    public static SerialNumber Again(SerialScheme scheme, SerialNumber last, DateTimeOffset now) =>
+        First(scheme, now) is var first && first.IsAfter(last) ? first : last.Next;
+
     /// <summary>The serial after another.</summary>
     public static SerialNumber Next(SerialScheme scheme, SerialNumber current, DateTimeOffset now) =>
         scheme is SerialScheme.Date && OfDay(now) is var today && today.IsAfter(current) ? today : current.Next;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using EnumDns.Protocol.Names;
 using EnumDns.Zones.Snapshots;
 
 namespace EnumDns.Registry.Updates;
@@ -19,9 +21,13 @@ internal sealed class ServedZones
     /// <summary>All zones; each change that was answered with success is in it.</summary>
     public ZoneDirectory Directory => _directory;
 
+    /// <summary>The last serials of zones that have gone since the start. For the writer alone.</summary>
+    public ImmutableDictionary<DomainName, uint> Gone { get; private set; } = ImmutableDictionary<DomainName, uint>.Empty;
+
     /// <summary>Puts other zones in the place of those that are served. Only assignments happen here: it cannot fail.</summary>
-    public void Publish(ZoneDirectory directory)
+    public void Publish(ZoneDirectory directory, ImmutableDictionary<DomainName, uint> gone)
     {
+        Gone = gone;
         _directory = directory;
         _publish(directory);
     }

@@ -57,7 +57,9 @@ internal static class ZoneEdit
         // A zone that the same change deleted before goes on counting: for its secondaries it was never gone.
         var serial = scope.Zones.FindBefore(zone.Apex) is { } before
             ? new SerialNumber(before.Serial)
-            : SerialCount.First(zone.SerialScheme, scope.Group.Time);
+            : scope.Zones.Gone.TryGetValue(zone.Apex, out var last)
+                ? SerialCount.Again(zone.SerialScheme, new SerialNumber(last), scope.Group.Time)
+                : SerialCount.First(zone.SerialScheme, scope.Group.Time);
         var stored = new StoredZone(zone, serial.Value, scope.Version);
         scope.Transaction.PutZone(stored);
         if (scope.Zones.FindParent(zone.Apex) is { } above)

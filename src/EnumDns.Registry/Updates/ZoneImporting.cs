@@ -27,9 +27,13 @@ internal static class ZoneImporting
             return null;
         }
 
-        // The next serial is found once the zone is compared with the one that is served; a new zone has the file's.
+        // The next serial is found once the zone is compared with the one that is served; a new zone has the file's, or one
+        // that is later than any it had before.
         var serial = new SerialNumber(import.Snapshot.Serial);
-        var current = stored?.Serial ?? scope.Zones.FindBefore(import.Zone)?.Serial ?? serial.Value;
+        var first = scope.Zones.Gone.TryGetValue(import.Zone, out var last)
+            ? SerialCount.Replace(import.Value.SerialScheme, new SerialNumber(last), serial, scope.Group.Time)
+            : serial;
+        var current = stored?.Serial ?? scope.Zones.FindBefore(import.Zone)?.Serial ?? first.Value;
         if (stored is null)
             ZoneEdit.Create(scope, position, import.Value);
         var notes = ImportedNotes.Read(scope.Transaction, import.Zone);
@@ -41,7 +45,7 @@ internal static class ZoneImporting
         if (WriteObjects(scope, position, import, notes, hasZonesBelow) is { } taken)
             return taken;
         var effect = scope.EffectOn(import.Zone);
-        effect.Import(serial, hasZonesBelow ? null : import.Snapshot);
+        effect.Import(serial, hasZonesBelow || (stored is null && current != serial.Value) ? null : import.Snapshot);
         effect.Place(import.Zone, position);
         if (stored is not null)
             scope.TouchAbove(stored.Zone, isNew: false);

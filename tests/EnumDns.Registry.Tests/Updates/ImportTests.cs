@@ -56,6 +56,19 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task A_zone_that_is_removed_and_imported_again_goes_on_counting()
+    {
+        await using var open = OpenRegistry.On(new Fixtures.Stores.MemoryStore());
+        await open.Commit(Import(open, 9, One));
+        await open.Commit(new DeleteZone(France, WithObjects: true));
+        Assert.Equal([new ZoneSerial(France, 10)], (await open.Commit(Import(open, 5, Other))).Serials);
+        open.AssertServedIsCompiled();
+        await open.Commit(new DeleteZone(France, WithObjects: true));
+        Assert.Equal([new ZoneSerial(France, 20)], (await open.Commit(Import(open, 20, One))).Serials);
+        open.AssertServedIsCompiled();
+    }
+
+    [Fact]
     public async Task The_same_file_again_moves_no_serial()
     {
         await using var open = OpenRegistry.On(new Fixtures.Stores.MemoryStore());

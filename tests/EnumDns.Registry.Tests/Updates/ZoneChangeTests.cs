@@ -28,6 +28,21 @@ public sealed class ZoneChangeTests
     }
 
     [Fact]
+    public async Task A_zone_that_is_removed_and_made_again_on_the_same_day_goes_on_counting()
+    {
+        var time = new ManualTime(new DateTimeOffset(2026, 11, 22, 10, 0, 0, TimeSpan.Zero));
+        await using var open = await OpenRegistry.WithFrance(time: time);
+        var nested = Zone("1.3.3.nrenum.net", SerialScheme.Date);
+        await open.Commit(new PutZone(nested));
+        await open.Commit(new PutNumber(Nested, Number("+33199001234")));
+        Assert.Equal(2_026_112_201u, open.Serial(Nested));
+        await open.Commit(new DeleteZone(Nested, WithObjects: true));
+        await open.Commit(new PutZone(nested));
+        Assert.Equal(2_026_112_202u, open.Serial(Nested));
+        open.AssertServedIsCompiled();
+    }
+
+    [Fact]
     public async Task Times_and_servers_of_a_zone_move_its_serial_and_how_it_is_dialled_does_not()
     {
         await using var open = await OpenRegistry.WithFrance();
