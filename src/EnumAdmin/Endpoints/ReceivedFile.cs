@@ -25,8 +25,7 @@ internal static class ReceivedFile
         FileStream? file = null;
         try
         {
-            var path = Path.Combine(folder, $"import-{Guid.NewGuid():N}.tmp");
-            file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferLength, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+            file = Create(Path.Combine(folder, $"import-{Guid.NewGuid():N}.tmp"));
             await body.CopyToAsync(file, cancellation);
             file.Position = 0;
             return file;
@@ -34,12 +33,45 @@ internal static class ReceivedFile
         catch (Exception exception)
         {
             if (file is not null)
-                await file.DisposeAsync();
+                await DiscardAsync(file);
             // What is wrong with the body or the connection, those say who read them.
             if (exception is BadHttpRequestException or not (IOException or UnauthorizedAccessException) || cancellation.IsCancellationRequested)
                 throw;
             var fault = NoSpace.Contains(exception.HResult & 0xFFFF) ? StoreFault.Full : StoreFault.ReadOnly;
             throw new StoreException(fault, $"the master file cannot be kept in {folder} while it comes in: {exception.Message}", exception);
+        }
+    }
+
+    private static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = BufferLength,
+            Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
+        };
+        if (OperatingSystem.IsWindows())
+            return new FileStream(path, options);
+
+        // Numbers of people are nobody else's business, and a process that is killed deletes nothing any more: without a name
+        // the file goes with the process, whichever way that ends.
+        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var file = new FileStream(path, options);
+        File.Delete(path);
+        return file;
+    }
+
+    // Closing writes once more what the disk had no room for; that this fails again is no news.
+    private static async Task DiscardAsync(FileStream file)
+    {
+        try
+        {
+            await file.DisposeAsync();
+        }
+        catch (IOException)
+        {
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using EnumAdmin.Endpoints;
 using EnumAdmin.Tests.Server;
 using EnumDns.Fixtures.Stores;
 using EnumDns.Registry.Storage;
@@ -118,6 +119,20 @@ public sealed class ZoneFileTests
             (await ImportAsync(server, "nonsense")).Expect(422);
             (await ImportAsync(server, new string(';', 20_000))).Expect(413);
             Assert.Empty(folder.EnumerateFiles());
+        }
+
+        folder.Delete();
+    }
+
+    [Fact]
+    public async Task A_file_that_comes_in_has_no_name_that_a_killed_process_would_leave_behind()
+    {
+        var folder = Directory.CreateTempSubdirectory("enumdns-test-");
+        await using (var file = await ReceivedFile.ReceiveAsync(new MemoryStream(Encoding.UTF8.GetBytes(File)), folder.FullName, TestContext.Current.CancellationToken))
+        {
+            Assert.Empty(folder.EnumerateFiles());
+            using var reader = new StreamReader(file, leaveOpen: true);
+            Assert.Equal(File, await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
         }
 
         folder.Delete();

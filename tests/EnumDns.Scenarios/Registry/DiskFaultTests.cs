@@ -48,6 +48,18 @@ public sealed class DiskFaultTests : IDisposable
     }
 
     [Fact]
+    public void A_master_file_that_the_disk_has_no_room_for_is_refused_and_leaves_nothing()
+    {
+        using var server = new RegistryServer(seed: null, dataFolder: Data);
+        var before = Directory.GetFiles(Data);
+
+        server.Admin.PutFile($"/v1/zones/{Apex}/file", new string('\n', 3 << 20)).Expect(507);
+
+        Assert.Equal(before.Order(), Directory.GetFiles(Data).Order());
+        server.CreateZone(Apex);
+    }
+
+    [Fact]
     public void A_read_only_data_directory_is_an_error_with_advice_at_the_start()
     {
         PeerProgram.RunOrFail("mount", "-o", "remount,ro", Data);
