@@ -13,6 +13,10 @@ internal sealed class AuditEndpoints(NumberRegistry registry)
 {
     private const int DefaultLimit = 100;
     private const int MaxLimit = 1000;
+
+    // One change may list thousands of objects; a page ends with the change that brings it here.
+    private const int MaxCharacters = 4 << 20;
+    private const int CharactersOfObject = 100;
     private const string List = "change";
 
     /// <summary>GET /v1/changes: the latest first.</summary>
@@ -25,13 +29,18 @@ internal sealed class AuditEndpoints(NumberRegistry registry)
             return Task.FromResult<Reply>(new Reply.Refused(badCursor));
 
         using var session = registry.Read();
-        var lines = session.Audit(before).Take(limit + 1).ToList();
-        var hasMore = lines.Count > limit;
-        return Task.FromResult<Reply>(new Reply.Json(StatusCodes.Status200OK, new PageBody<AuditBody>
+        var items = new List<AuditBody>();
+        var characters = 0L;
+        foreach (var line in session.Audit(before))
         {
-            Items = [.. lines.Take(limit).Select(AuditBody.Of)],
-            Next = hasMore ? new ListCursor(DomainName.Root, lines[limit - 1].Id.ToString(CultureInfo.InvariantCulture)).Format(List) : null,
-        }));
+            // There is at least one more, so the page has a next one.
+            if (items.Count == limit || characters >= MaxCharacters)
+                return Task.FromResult<Reply>(Page(items, items[^1].Id));
+            items.Add(AuditBody.Of(line));
+            characters += line.Objects.Sum(changed => CharactersOfObject + (changed.Before?.Length ?? 0) + (changed.After?.Length ?? 0));
+        }
+
+        return Task.FromResult<Reply>(Page(items, null));
     }
 
     /// <summary>GET /v1/changes/{id}: one change.</summary>
@@ -45,6 +54,12 @@ internal sealed class AuditEndpoints(NumberRegistry registry)
             ? new Reply.Json(StatusCodes.Status200OK, AuditBody.Of(line))
             : new Reply.Refused(Problem.NotFound($"there is no change {id}")));
     }
+
+    private static Reply.Json Page(IReadOnlyList<AuditBody> items, long? last) => new(StatusCodes.Status200OK, new PageBody<AuditBody>
+    {
+        Items = items,
+        Next = last is { } id ? new ListCursor(DomainName.Root, id.ToString(CultureInfo.InvariantCulture)).Format(List) : null,
+    });
 
     private static Problem? TryReadCursor(HttpRequest request, out long? before)
     {

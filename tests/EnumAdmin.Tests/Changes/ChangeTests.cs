@@ -136,5 +136,29 @@ public sealed class ChangeTests
         (await server.Client.GetAsync("/v1/changes?limit=0")).ExpectProblem(400, "bad-request");
     }
 
+    [Fact]
+    public async Task A_page_of_the_audit_ends_behind_a_change_of_very_many_objects()
+    {
+        await using var server = await ApiServer.StartAsync(configure: options => options with { MaxBody = 1 << 24 });
+        var rdata = string.Join(",", Enumerable.Range(0, 200).Select(i => $"\"\\\"{i:D3}{new string('x', 245)}\\\"\""));
+        for (var round = 0; round < 3; round++)
+        {
+            var steps = Enumerable.Range(0, 100).Select(i => $$$"""{"op":"put","kind":"record","key":"a{{{round}}}-{{{i}}}.3.3.nrenum.net TXT","value":{"rdata":[{{{rdata}}}]}}""");
+            (await server.Client.PostAsync("/v1/changes", $$"""{"operations":[{{string.Join(",", steps)}}]}""")).Expect(200);
+        }
+
+        var ids = new List<long>();
+        string? next = "";
+        for (; next is not null; Assert.True(ids.Count <= 4))
+        {
+            var page = (await server.Client.GetAsync(next.Length == 0 ? "/v1/changes?limit=1000" : $"/v1/changes?limit=1000&cursor={next}")).Expect(200).Json;
+            Assert.True(page["items"]!.AsArray().Sum(item => item!["objects"]!.AsArray().Count) <= 101);
+            ids.AddRange(page["items"]!.AsArray().Select(item => (long)item!["id"]!));
+            next = (string?)page["next"];
+        }
+
+        Assert.Equal([4, 3, 2, 1], ids);
+    }
+
     private static async Task<uint> SerialAsync(ApiServer server) => (uint)(await server.Client.GetAsync("/v1/zones/3.3.nrenum.net")).Expect(200).Json["serial"]!;
 }
