@@ -28,7 +28,7 @@ internal sealed class TokenGate(
         var address = context.Connection.RemoteIpAddress;
         int wait;
         if (access is Access.Open || access is Access.Local && IsLocal(context.Connection))
-            return requests.TryTake($"address {address}", out wait) ? null : TooMany("this address", wait);
+            return requests.TryTake($"address {AddressAccount.Of(address)}", out wait) ? null : TooMany("this address", wait);
 
         // RFC 6750 section 2.1: credentials = "Bearer" 1*SP b64token; the scheme's name in any case (RFC 9110 section 11.1).
         var header = context.Request.Headers.Authorization;
@@ -65,7 +65,7 @@ internal sealed class TokenGate(
     private Problem Refuse(HttpContext context, string challenge, string reason)
     {
         var address = context.Connection.RemoteIpAddress;
-        if (!failures.TryTake($"{address}", out var wait))
+        if (!failures.TryTake(AddressAccount.Of(address), out var wait))
             return new Problem(ProblemKinds.TooManyRequests, $"too many requests without a valid token; wait {wait} s") { RetryAfter = wait };
         logger.Refused(context.Request.Method, context.Request.Path, address, reason);
         // RFC 6750 section 3: whoever sends no token is told no error, only the scheme.

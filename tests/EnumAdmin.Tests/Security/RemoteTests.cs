@@ -36,6 +36,18 @@ public sealed class RemoteTests
         Assert.Equal(401, gate.Check(Request(IPAddress.Parse("192.0.2.8"), Server, Access.Read))?.Kind.Status);
     }
 
+    [Fact]
+    public void A_host_with_an_IPv6_network_of_its_own_has_one_account()
+    {
+        var gate = Gate();
+        Assert.Equal(401, gate.Check(Request(IPAddress.Parse("2001:db8:0:1::7"), Server, Access.Read))?.Kind.Status);
+        Assert.Equal(429, gate.Check(Request(IPAddress.Parse("2001:db8:0:1:ffff::8"), Server, Access.Read))?.Kind.Status);
+        Assert.Equal(401, gate.Check(Request(IPAddress.Parse("2001:db8:0:2::7"), Server, Access.Read))?.Kind.Status);
+        Assert.Equal(401, gate.Check(Request(IPAddress.Parse("::ffff:192.0.2.7"), Server, Access.Read))?.Kind.Status);
+        Assert.Equal(401, gate.Check(Request(IPAddress.Parse("::ffff:192.0.2.8"), Server, Access.Read))?.Kind.Status);
+        Assert.Equal(429, gate.Check(Request(IPAddress.Parse("192.0.2.8"), Server, Access.Read))?.Kind.Status);
+    }
+
     [Theory]
     [InlineData("192.0.2.1", "registry.example.net", null)]
     [InlineData("127.0.0.1", "registry.example.net", 421)]
