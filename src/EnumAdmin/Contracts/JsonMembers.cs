@@ -11,6 +11,9 @@ namespace EnumAdmin.Contracts;
 /// </summary>
 internal sealed class JsonMembers
 {
+    // A body of nothing but mistyped members needs no message for each.
+    private const int MostUnknown = 100;
+
     private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly List<FieldError> _errors;
@@ -138,7 +141,7 @@ internal sealed class JsonMembers
     /// <summary>Reports members that nobody asked for. Comes last.</summary>
     public void Finish()
     {
-        foreach (var name in _members.Keys.Where(name => !_asked.Contains(name)))
+        foreach (var name in _members.Keys.Where(name => !_asked.Contains(name)).Take(MostUnknown))
             Add(name, ContractRules.JsonUnknownMember, $"there is no such member here; there are {string.Join(", ", _asked)}");
     }
 

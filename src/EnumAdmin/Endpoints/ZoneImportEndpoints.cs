@@ -19,7 +19,6 @@ namespace EnumAdmin.Endpoints;
 internal sealed class ZoneImportEndpoints(ChangeSubmitter submitter, string folder)
 {
     private const string ProgressMediaType = "application/x-ndjson";
-    private const int MostErrors = 100;
     private const int MostDifferences = 1000;
 
     // An import holds its zone twice for a while; several at once could exhaust the memory.
@@ -154,8 +153,8 @@ internal sealed class ZoneImportEndpoints(ChangeSubmitter submitter, string fold
         var errors = Show(findings, Severity.Error);
         return new Problem(ProblemKinds.Rejected, errors.Count > 0 ? Problem.Summary(errors) : "the file gives no zone")
         {
-            Errors = [.. errors.Take(MostErrors)],
-            Warnings = [.. Show(findings, Severity.Warning).Take(MostErrors)],
+            Errors = errors,
+            Warnings = Show(findings, Severity.Warning),
         };
     }
 

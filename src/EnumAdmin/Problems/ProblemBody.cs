@@ -5,6 +5,9 @@ namespace EnumAdmin.Problems;
 /// <summary>What is wrong with a request, media type application/problem+json (RFC 9457 section 3).</summary>
 internal sealed record ProblemBody
 {
+    // A body can be wrong in more places than anybody reads; the detail says that there are more.
+    private const int MostErrors = 100;
+
     /// <summary>A copy of a problem.</summary>
     public static ProblemBody Of(Problem problem) => new()
     {
@@ -12,8 +15,8 @@ internal sealed record ProblemBody
         Title = problem.Kind.Title,
         Status = problem.Kind.Status,
         Detail = problem.Detail,
-        Errors = problem.Errors,
-        Warnings = problem.Warnings.Count > 0 ? problem.Warnings : null,
+        Errors = [.. problem.Errors.Take(MostErrors)],
+        Warnings = problem.Warnings.Count > 0 ? [.. problem.Warnings.Take(MostErrors)] : null,
         Version = problem.Version,
     };
 
@@ -29,7 +32,7 @@ internal sealed record ProblemBody
     /// <summary>What is wrong this time, one line.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>What is wrong field by field; may be empty.</summary>
+    /// <summary>What is wrong field by field: the first 100; may be empty.</summary>
     public required IReadOnlyList<FieldError> Errors { get; init; }
 
     /// <summary>What is not wrong, but worth a look.</summary>

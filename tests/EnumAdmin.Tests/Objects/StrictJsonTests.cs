@@ -78,6 +78,17 @@ public sealed class StrictJsonTests
         Assert.Contains("(and 3 more)", (string)reply.Json["detail"]!);
     }
 
+    [Fact]
+    public async Task A_body_that_is_wrong_everywhere_is_answered_briefly()
+    {
+        await using var server = await ApiServer.StartAsync();
+        var unknown = (await server.Client.PutAsync(Path, $"{{{string.Join(",", Enumerable.Range(0, 50_000).Select(i => $"\"{i}\":0"))}}}")).ExpectProblem(422, "rejected");
+        Assert.Equal(100, unknown.Fields.Count);
+        var steps = (await server.Client.PostAsync("/v1/changes", $"{{\"operations\":[{string.Join(",", Enumerable.Repeat("{}", 10_000))}]}}")).ExpectProblem(422, "rejected");
+        Assert.Equal(100, steps.Fields.Count);
+        Assert.Contains("(and 19999 more)", (string)steps.Json["detail"]!);
+    }
+
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
