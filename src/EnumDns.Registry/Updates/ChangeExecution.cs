@@ -158,5 +158,5 @@ internal sealed class ChangeExecution
     private ChangeOutcome.Rejected? RejectErrors() =>
         _scope.Findings.Exists(found => found.Finding.Severity is Severity.Error) ? new ChangeOutcome.Rejected(_scope.Findings) : null;
 
-    private static ChangeOutcome.NotFound NoZone(int position, Operation operation) => new(position, $"there is no zone {operation.Zone}");
+    private static ChangeOutcome.NotFound NoZone(int position, Operation operation) => new(position, $"there is no zone {operation.Zone.ToUndottedString()}");
 }

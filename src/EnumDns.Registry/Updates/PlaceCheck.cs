@@ -21,7 +21,7 @@ internal static class PlaceCheck
     public static string? FindRecords(IStoreSession session, Zone zone, DomainName owner, RecordType type) =>
         session.Records.Find(zone.Apex, new RecordKey(owner, type)) is null
             ? null
-            : $"{owner} has {RecordTypeText.Format(type)} records of its own; delete those first";
+            : $"{owner.ToUndottedString()} has {RecordTypeText.Format(type)} records of its own; delete those first";
 
     /// <summary>Says what to do where a number, hole or block publishes the RRset already.</summary>
     public static string? FindObject(IStoreSession session, Zone zone, RecordKey key)

@@ -14,7 +14,7 @@ internal static class ZoneEdit
     public static ChangeOutcome? Put(ChangeScope scope, int position, PutZone put)
     {
         var stored = scope.Transaction.FindZone(put.Zone);
-        if (Preconditions.Check(position, put, $"the zone {put.Zone}", stored?.Version) is { } conflict)
+        if (Preconditions.Check(position, put, $"the zone {put.Zone.ToUndottedString()}", stored?.Version) is { } conflict)
             return conflict;
         if (stored is null && FindObstacle(scope, put.Value) is { } obstacle)
             return new ChangeOutcome.Conflict(position, ConflictKind.InTheWay, null, obstacle);
@@ -78,7 +78,7 @@ internal static class ZoneEdit
             return null;
         var (session, above) = (scope.Transaction, scope.Transaction.FindZone(parent)!.Zone);
         if (zone.Root == above.Root && session.Delegations.Above(parent, zone.Prefix) is [var cut, ..])
-            return $"{parent} delegates {cut.Value.Prefix}; delete that delegation first";
+            return $"{parent.ToUndottedString()} delegates {cut.Value.Prefix}; delete that delegation first";
         return PlaceCheck.FindRecords(session, above, zone.Apex, RecordType.NS) ?? PlaceCheck.FindRecords(session, above, zone.Apex, RecordType.DS);
     }
 

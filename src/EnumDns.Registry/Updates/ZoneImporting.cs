@@ -17,7 +17,7 @@ internal static class ZoneImporting
     public static ChangeOutcome? Write(ChangeScope scope, int position, ImportZone import)
     {
         var stored = scope.Transaction.FindZone(import.Zone);
-        if (Preconditions.Check(position, import, $"the zone {import.Zone}", stored?.Version) is { } conflict)
+        if (Preconditions.Check(position, import, $"the zone {import.Zone.ToUndottedString()}", stored?.Version) is { } conflict)
             return conflict;
         if (stored is null && ZoneEdit.FindObstacle(scope, import.Value) is { } obstacle)
             return new ChangeOutcome.Conflict(position, ConflictKind.InTheWay, null, obstacle);

@@ -48,8 +48,8 @@ internal static class ObjectForms
         "zone",
         "zones",
         item => item.Text("apex"),
-        ["apex", "serial", "primary", "name servers", "country code", "note", "version"],
-        item => [item.Text("apex"), item.Text("serial"), item.Text("primaryServer"), string.Join(", ", Texts(item, "nameServers")), item.Text("countryCode"), item.Text("note"), item.Text("version")],
+        ["apex", "serial", "name servers", "country", "note", "version"],
+        item => [item.Text("apex"), item.Text("serial"), string.Join(", ", Texts(item, "nameServers")), item.Text("countryCode"), item.Text("note"), item.Text("version")],
         item => GeneralFields.Of(item, "apex", "warnings"));
 
     /// <summary>API tokens.</summary>

@@ -61,13 +61,14 @@ public sealed class ClientOutputTests
     public async Task Names_and_serials_are_not_broken_where_a_table_is_wider_than_the_terminal()
     {
         await using var server = await FakeAdminServer.StartAsync(200, """
-            {"items":[{"apex":"0.9.5.nrenum.net","serial":2025010101,"primaryServer":"ns1.institution.example.net",
-            "nameServers":["ns1.institution.example.net","ns2.institution.example.org"],"countryCode":"+590","note":"all numbers of Guadeloupe","version":123456}],"next":null}
+            {"items":[{"apex":"0.0.0.0.1.0.0.9.9.1.0.9.5.nrenum.net","serial":2025010101,"primaryServer":"ns1.institution.example.net",
+            "nameServers":["ns1.a-very-long-name-of-an-institution-of-research-and-education.example.net"],"countryCode":"+590",
+            "note":"https://www.institution.example.net/a-page-with-all-numbers-of-guadeloupe-saint-martin-saint-barthelemy","version":123456}],"next":null}
             """);
 
         var table = (await CommandRun.OnTerminalAsync("zone", "list", "--server", server.Url)).Output;
 
-        Assert.All(["0.9.5.nrenum.net", "2025010101", "123456"], text => Assert.Contains(text, table, StringComparison.Ordinal));
+        Assert.All(["0.0.0.0.1.0.0.9.9.1.0.9.5.nrenum.net", "2025010101", "123456"], text => Assert.Contains(text, table, StringComparison.Ordinal));
     }
 
     [Fact]
