@@ -36,6 +36,11 @@ internal static class BackupCommand
     public static Command Backup(CommandStreams streams)
     {
         var (file, data, json) = (FileArgument(), DataOption.Create("Data directory; without: the one of the configuration"), Json());
+        file.Validators.Add(result =>
+        {
+            if (result.Tokens.Where(token => token.Value.Length > 0).Select(token => OutputFile.WhyNot(token.Value)).FirstOrDefault(reason => reason is not null) is { } device)
+                result.AddError($"FILE: {device}");
+        });
         var command = new ExampleCommand("backup", "Copy the registry to a file, while the server runs or not.", BackupExamples) { file, data, json };
         command.SetAction(result => DataOption.Find(result, data, streams) is not { } folder
             ? ExitCode.Usage

@@ -20,6 +20,11 @@ internal static class ZoneExportCommand
     {
         var keys = zones.Keys();
         var output = new Option<string?>("--output", "-o") { Description = "File to write; without: standard output", HelpName = "FILE" };
+        output.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } file && OutputFile.WhyNot(file) is { } reason)
+                result.AddError($"--output: {reason}");
+        });
         return ClientCommand.Create("export", "Write a zone as a master file.", Examples, zones.Streams, [.. keys, output], (result, session, cancellation) =>
         {
             var path = AdminRequest.Compose(["v1", "zones", result.GetValue(keys[0])!, "file"], []);
