@@ -34,7 +34,7 @@ internal static class RouteParameters
     public static RouteParameter DryRun { get; } = new("dryRun", "Whether to change nothing and only say what would happen.", "true") { Type = "boolean" };
 
     /// <summary>A zone with its contents.</summary>
-    public static RouteParameter Objects { get; } = new("objects", "`delete` removes what is in the zone too; otherwise a zone that is not empty is a conflict.", "delete");
+    public static RouteParameter Objects { get; } = new("objects", "`delete` removes what is in the zone too; otherwise it goes to the zone above, and a zone that is not empty and has none above is a conflict.", "delete");
 
     /// <summary>Parts of paths by name.</summary>
     public static IReadOnlyDictionary<string, RouteParameter> Parts { get; } = new[]

@@ -1,3 +1,4 @@
+using EnumDns.Protocol.Names;
 using EnumDns.Protocol.Records;
 using EnumDns.Registry.Compilation;
 using EnumDns.Registry.Objects;
@@ -38,7 +39,11 @@ internal static class ZoneEdit
         if (stored is null)
             return new ChangeOutcome.NotFound(position, $"there is no zone {name}");
         if (!delete.WithObjects && !IsEmpty(scope.Transaction, stored.Zone))
-            return new ChangeOutcome.Conflict(position, ConflictKind.NotEmpty, stored.Version, $"the zone {name} is not empty; say that its objects go too");
+        {
+            if (FindHeir(scope, stored.Zone) is not { } heir)
+                return new ChangeOutcome.Conflict(position, ConflictKind.NotEmpty, stored.Version, $"the zone {name} is not empty, and no zone above it takes over what is in it; say that its objects are deleted too");
+            GiveBack(scope, delete.Zone, heir);
+        }
 
         scope.Transaction.DeleteZone(delete.Zone);
         scope.Zones.Remove(delete.Zone);
@@ -81,6 +86,19 @@ internal static class ZoneEdit
             return $"{parent.ToUndottedString()} delegates {cut.Value.Prefix}; delete that delegation first";
         return PlaceCheck.FindRecords(session, above, zone.Apex, RecordType.NS) ?? PlaceCheck.FindRecords(session, above, zone.Apex, RecordType.DS);
     }
+
+    private static void GiveBack(ChangeScope scope, DomainName zone, DomainName heir)
+    {
+        // What stands at names of digits is met by the walk below the apex; other names are told one by one.
+        var touched = scope.EffectOn(heir).Touched;
+        foreach (var records in scope.Transaction.Records.Below(zone, zone))
+            touched.Record(records.Value.Key);
+        scope.Transaction.Move(zone, heir, zone);
+    }
+
+    // The zone that gave its objects when this one was created, or would have.
+    private static DomainName? FindHeir(ChangeScope scope, Zone zone) =>
+        scope.Zones.FindParent(zone.Apex) is { } above && scope.Transaction.FindZone(above)!.Zone.Root == zone.Root ? above : null;
 
     private static void Change(ChangeScope scope, int position, StoredZone before, Zone zone)
     {

@@ -22,8 +22,8 @@ internal static class ZoneCommand
         """;
 
     private const string DeleteNote = """
-        A zone that still has numbers, blocks, delegations or records is kept, unless --objects says that
-        they go with it, also those that a zone inside another has taken over: export it before.
+        Numbers, blocks, delegations and records of a zone inside another go to that other zone. A zone that
+        has some and none around it is kept, unless --objects says that they go with it: export it before.
 
 
         """;

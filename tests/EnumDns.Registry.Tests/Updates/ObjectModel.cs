@@ -69,6 +69,8 @@ internal sealed class ObjectModel
                 _zones[put.Zone] = put.Value;
                 break;
             case DeleteZone delete:
+                if (!delete.WithObjects)
+                    GiveBack(delete.Zone);
                 _zones.Remove(delete.Zone);
                 foreach (var key in _objects.Keys.Where(key => key.Zone == delete.Zone).ToList())
                     _objects.Remove(key);
@@ -91,9 +93,23 @@ internal sealed class ObjectModel
         }
     }
 
+    private void GiveBack(DomainName zone)
+    {
+        if (Above(zone) is not { } above || _zones[above].Root != _zones[zone].Root)
+            return;
+        foreach (var (key, value) in _objects.Where(entry => entry.Key.Zone == zone).ToList())
+        {
+            _objects.Remove(key);
+            _objects[key with { Zone = above }] = value;
+        }
+    }
+
+    private DomainName? Above(DomainName zone) =>
+        _zones.Keys.Where(apex => apex != zone && zone.IsAtOrBelow(apex)).OrderByDescending(apex => apex.LabelCount).Cast<DomainName?>().FirstOrDefault();
+
     private void TakeOver(Zone zone)
     {
-        var above = _zones.Keys.Where(apex => apex != zone.Apex && zone.Apex.IsAtOrBelow(apex)).OrderByDescending(apex => apex.LabelCount).Cast<DomainName?>().FirstOrDefault();
+        var above = Above(zone.Apex);
         if (above is null)
             return;
         foreach (var (key, value) in _objects.Where(entry => entry.Key.Zone == above && NameOf(entry.Value, _zones[above.Value].Root).IsAtOrBelow(zone.Apex)).ToList())

@@ -87,6 +87,22 @@ public sealed class ZoneChangeTests
     }
 
     [Fact]
+    public async Task A_nested_zone_that_is_removed_gives_back_what_it_has()
+    {
+        await using var open = await OpenRegistry.WithFrance();
+        await open.Commit(new PutNumber(France, Number("+33199001234")));
+        await open.Commit(new PutZone(Zone("1.3.3.nrenum.net")));
+        await open.Commit(new PutNumber(Nested, Number("+33199005678")));
+
+        await open.Commit(new DeleteZone(Nested, WithObjects: false));
+
+        using (var session = open.Registry.Read())
+            Assert.Equal(["+33199001234", "+33199005678"], session.Numbers.Below(France, default).Select(stored => stored.Value.Digits.ToString()));
+        Assert.Single(open.Published.Zones);
+        open.AssertServedIsCompiled();
+    }
+
+    [Fact]
     public async Task A_zone_between_two_others_moves_the_cut()
     {
         await using var open = await OpenRegistry.WithFrance();

@@ -53,8 +53,10 @@ public sealed class DurabilityTests
         server.Kill();
         server.Start();
         Assert.Single(server.Naptr(Number));
-        server.Admin.Delete("/v1/zones/1.3.3.nrenum.net").Expect(409);
-        server.Admin.Delete("/v1/zones/1.3.3.nrenum.net?objects=delete").Expect(200);
+        server.Admin.Delete("/v1/zones/1.3.3.nrenum.net").Expect(200);
+        Assert.Single(server.Naptr(Number));
+        server.Admin.Delete("/v1/zones/3.3.nrenum.net").Expect(409);
+        server.Admin.Delete("/v1/numbers/+33199001234").Expect(200);
         Assert.Equal("3.3.nrenum.net", Ask(server, Number, "NAPTR").Authority.Single().Owner.TrimEnd('.'));
     }
 
