@@ -20,6 +20,8 @@ internal static class ImportAcceptance
             reasons.Add($"{file.Apex} has no NS records; a zone of the registry has at least one name server");
         if (census.SignedOwner is { } owner)
             reasons.Add($"the zone is signed: {owner} has DNSSEC records that the registry could not keep right with the next change; import it unsigned, or serve the file with --no-registry");
+        if (census.OversizedOwner is { } oversized)
+            reasons.Add($"{oversized} has an RRset that does not fit a message of {ushort.MaxValue} octets, so nobody could ever be answered with it; take records out of it");
         return Add(source, reasons, findings);
     }
 

@@ -8,14 +8,21 @@ namespace EnumDns.Registry.MasterFiles;
 /// <summary>What one walk over a zone counts.</summary>
 /// <param name="FrequentTtl">The TTL of most RRsets: the SOA's, then the lowest, among those that are equally frequent.</param>
 /// <param name="SignedOwner">A name with DNSSEC records that a signer makes, or null where there is none.</param>
-internal sealed record ZoneCensus(uint FrequentTtl, DomainName? SignedOwner)
+/// <param name="OversizedOwner">A name with an RRset that no message holds, or null where there is none.</param>
+internal sealed record ZoneCensus(uint FrequentTtl, DomainName? SignedOwner, DomainName? OversizedOwner)
 {
+    // RFC 1035 section 4.1: header, question and, for each record, a pointer to the owner, type, class, TTL and length.
+    private const int MessageOverhead = 12 + 4;
+    private const int RecordOverhead = 2 + 10;
+
     /// <summary>Counts.</summary>
     public static ZoneCensus Take(ZoneSnapshot zone)
     {
         var ttls = new Dictionary<uint, long>();
         var records = 0L;
         DomainName? signed = null;
+        DomainName? oversized = null;
+        Span<byte> scratch = stackalloc byte[RrsetView.MaxPatchedLength];
         for (var walk = new ZoneWalk(zone); walk.MoveNext();)
         {
             var node = walk.Node;
@@ -26,6 +33,8 @@ internal sealed record ZoneCensus(uint FrequentTtl, DomainName? SignedOwner)
                     signed = DomainName.FromWire(walk.Owner);
                 if (rrset.IsEmpty)
                     continue;
+                if (oversized is null && Size(walk.Owner, rrset.Rdata(walk.Number, scratch)) > ushort.MaxValue)
+                    oversized = DomainName.FromWire(walk.Owner);
                 records += rrset.Count;
                 ttls[rrset.Ttl] = ttls.GetValueOrDefault(rrset.Ttl) + 1;
             }
@@ -36,7 +45,15 @@ internal sealed record ZoneCensus(uint FrequentTtl, DomainName? SignedOwner)
             signed = zone.Apex;
         var soaTtl = zone.ApexNode.TryFind(RecordType.SOA, out var soa, out _) ? soa.Ttl : (uint?)null;
         var frequent = ttls.OrderByDescending(count => count.Value).ThenBy(count => count.Key == soaTtl ? 0 : 1).ThenBy(count => count.Key).First().Key;
-        return new ZoneCensus(frequent, signed);
+        return new ZoneCensus(frequent, signed, oversized);
+    }
+
+    private static long Size(ReadOnlySpan<byte> owner, RdataSequence records)
+    {
+        var size = MessageOverhead + (long)owner.Length;
+        foreach (var rdata in records)
+            size += RecordOverhead + rdata.Length;
+        return size;
     }
 
     private static bool IsOfSigner(RrsetView rrset) =>

@@ -48,6 +48,18 @@ public sealed class ZoneImportTests
     [InlineData("1 IN RRSIG A 13 5 3600 20300101000000 20200101000000 1 3.3.nrenum.net. AAAA\n")]
     public void A_signed_zone_is_refused(string records) => AssertRefused("the zone is signed", Importing.Read(Importing.Head + records));
 
+    [Theory]
+    [InlineData(5000, false)]
+    [InlineData(255, true)]
+    public void An_RRset_that_no_message_holds_is_refused(int records, bool isAccepted)
+    {
+        var text = Importing.Head + string.Concat(Enumerable.Range(0, records).Select(i => $"big A 192.0.{i / 256}.{i % 256}\n"));
+        if (isAccepted)
+            Assert.NotNull(Importing.Read(text).Import);
+        else
+            AssertRefused("big.3.3.nrenum.net. has an RRset that does not fit", Importing.Read(text));
+    }
+
     [Fact]
     public void Another_zone_than_asked_for_is_refused() =>
         AssertRefused("the SOA stands at 3.3.nrenum.net.", Importing.Read(Importing.Head, apex: DomainName.Parse("4.3.nrenum.net.")));
