@@ -1,5 +1,6 @@
 using EnumDns.Protocol.Names;
 using EnumDns.Protocol.Records;
+using EnumDns.Registry.Validation;
 using EnumDns.Zones.Rrsets;
 using EnumDns.Zones.Snapshots;
 
@@ -11,10 +12,6 @@ namespace EnumDns.Registry.MasterFiles;
 /// <param name="OversizedOwner">A name with an RRset that no message holds, or null where there is none.</param>
 internal sealed record ZoneCensus(uint FrequentTtl, DomainName? SignedOwner, DomainName? OversizedOwner)
 {
-    // RFC 1035 section 4.1: header, question and, for each record, a pointer to the owner, type, class, TTL and length.
-    private const int MessageOverhead = 12 + 4;
-    private const int RecordOverhead = 2 + 10;
-
     /// <summary>Counts.</summary>
     public static ZoneCensus Take(ZoneSnapshot zone)
     {
@@ -50,9 +47,9 @@ internal sealed record ZoneCensus(uint FrequentTtl, DomainName? SignedOwner, Dom
 
     private static long Size(ReadOnlySpan<byte> owner, RdataSequence records)
     {
-        var size = MessageOverhead + (long)owner.Length;
+        long size = AnswerLength.WithoutRecords(owner.Length);
         foreach (var rdata in records)
-            size += RecordOverhead + rdata.Length;
+            size += AnswerLength.Record + rdata.Length;
         return size;
     }
 

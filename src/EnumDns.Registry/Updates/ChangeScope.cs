@@ -91,5 +91,6 @@ internal sealed class ChangeScope(WriteGroup group, Change change)
             Findings.Add(new OperationFinding(operation, finding));
     }
 
-    private Zone ZoneAt(DomainName apex) => Transaction.FindZone(apex)!.Zone;
+    /// <summary>The zone with an apex that there is.</summary>
+    public Zone ZoneAt(DomainName apex) => Transaction.FindZone(apex)!.Zone;
 }

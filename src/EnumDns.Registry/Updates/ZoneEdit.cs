@@ -81,7 +81,7 @@ internal static class ZoneEdit
     {
         if (scope.Zones.FindParent(zone.Apex) is not { } parent)
             return null;
-        var (session, above) = (scope.Transaction, scope.Transaction.FindZone(parent)!.Zone);
+        var (session, above) = (scope.Transaction, scope.ZoneAt(parent));
         if (zone.Root == above.Root && session.Delegations.Above(parent, zone.Prefix) is [var cut, ..])
             return $"{parent.ToUndottedString()} delegates {cut.Value.Prefix}; delete that delegation first";
         return PlaceCheck.FindRecords(session, above, zone.Apex, RecordType.NS) ?? PlaceCheck.FindRecords(session, above, zone.Apex, RecordType.DS);
@@ -98,7 +98,7 @@ internal static class ZoneEdit
 
     // The zone that gave its objects when this one was created, or would have.
     private static DomainName? FindHeir(ChangeScope scope, Zone zone) =>
-        scope.Zones.FindParent(zone.Apex) is { } above && scope.Transaction.FindZone(above)!.Zone.Root == zone.Root ? above : null;
+        scope.Zones.FindParent(zone.Apex) is { } above && scope.ZoneAt(above).Root == zone.Root ? above : null;
 
     private static void Change(ChangeScope scope, int position, StoredZone before, Zone zone)
     {

@@ -9,11 +9,6 @@ internal static class AnswerSizeCheck
     private const int SmallAnswer = 512;
     private const int LargestUdpAnswer = 1232;
 
-    // RFC 1035 section 4.1: header; question beside its name; record beside its RDATA, the owner compressed.
-    private const int HeaderLength = 12;
-    private const int QuestionLength = 4;
-    private const int RecordLength = 2 + 10;
-
     // RFC 3403 section 4.1: ORDER, PREFERENCE, "u", the length octets of SERVICES with E2U+ and of REGEXP, the root.
     private const int NaptrLength = 2 + 2 + 2 + 1 + 4 + 1 + 1;
 
@@ -27,9 +22,9 @@ internal static class AnswerSizeCheck
     /// <param name="findings">What is wrong.</param>
     public static void Check(IReadOnlyList<Endpoint> endpoints, int regexps, int nameLength, ObjectFindings findings)
     {
-        var size = HeaderLength + nameLength + QuestionLength + regexps;
+        var size = AnswerLength.WithoutRecords(nameLength) + regexps;
         foreach (var endpoint in endpoints)
-            size += RecordLength + NaptrLength + Encoding.UTF8.GetByteCount(endpoint.Service);
+            size += AnswerLength.Record + NaptrLength + Encoding.UTF8.GetByteCount(endpoint.Service);
         if (size + OptLength > LargestUdpAnswer)
             findings.Add(ObjectRules.AnswerTruncated, "endpoints", $"the answer has {size} octets and will be truncated over UDP; register fewer endpoints or shorter URIs");
         else if (size > SmallAnswer)

@@ -9,12 +9,6 @@ namespace EnumDns.Registry.Validation;
 /// <summary>Rules of RRsets that are published as they are.</summary>
 internal static class RecordSetCheck
 {
-    /// <summary>Octets of a header, and those of a record and a question beside their names and RDATA.</summary>
-    private const int HeaderLength = 12;
-    private const int FixedLength = 10;
-    private const int QuestionLength = 4;
-    private const int PointerLength = 2;
-
     /// <summary>Checks an RRset.</summary>
     public static void Check(Zone zone, RecordSet records, ObjectFindings findings)
     {
@@ -59,11 +53,11 @@ internal static class RecordSetCheck
             findings.Add(ObjectRules.RecordMissing, "rdata", "records are missing; give one, or delete the RRset");
         var isWell = true;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        long size = HeaderLength + records.Owner.Wire.Length + QuestionLength;
+        long size = AnswerLength.WithoutRecords(records.Owner.Wire.Length);
         for (var i = 0; i < records.Rdata.Count; i++)
         {
             var rdata = records.Rdata[i];
-            size += PointerLength + FixedLength + rdata.Length;
+            size += AnswerLength.Record + rdata.Length;
             if (!RdataCodec.IsWellFormed(records.Type, rdata))
             {
                 isWell = false;

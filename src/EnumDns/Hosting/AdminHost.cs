@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using EnumAdmin.Api;
 using EnumDns.Protocol.Ddds;
 using EnumDns.Serving;
-using EnumDns.Telemetry;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 
