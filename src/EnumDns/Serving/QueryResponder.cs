@@ -74,6 +74,21 @@ internal sealed class QueryResponder
         return writer.Finish(verdict.Rcode);
     }
 
+    /// <summary>Answers the datagrams of a batch, each in its place.</summary>
+    /// <param name="batch">The queries, and then the responses.</param>
+    /// <param name="client">Who asks: the same for all, and not over TCP.</param>
+    public void Respond(DatagramBatch batch, in ClientContext client)
+    {
+        Span<byte> response = stackalloc byte[ResponderOptions.LargestUdpPayload];
+        for (var i = 0; i < batch.Count; i++)
+        {
+            var slot = batch.Slot(i);
+            var length = Respond(slot[..batch.Lengths[i]], response, client);
+            response[..length].CopyTo(slot);
+            batch.Lengths[i] = length;
+        }
+    }
+
     private int Limit(in Query query, in ClientContext client)
     {
         if (client.IsTcp)
