@@ -17,7 +17,8 @@ public sealed class NumberZoneGenerator
     public const int MaxPrefixes = 1_000_000;
 
     private const uint NumberSpace = 500_000_000;
-    private readonly NumberPermutation _numbers;
+    private readonly int _seed;
+    private readonly NumberPermutation _runs;
     private readonly NumberPermutation _prefixes;
     private readonly NumberPermutation _users;
 
@@ -28,7 +29,8 @@ public sealed class NumberZoneGenerator
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)numbers, (uint)MaxNumbers, nameof(numbers));
         Numbers = numbers;
-        _numbers = new NumberPermutation(NumberSpace, seed);
+        _seed = seed;
+        _runs = new NumberPermutation(NumberSpace, seed);
         _prefixes = new NumberPermutation(MaxPrefixes, seed + 1);
         _users = new NumberPermutation(NumberSpace, seed + 2);
     }
@@ -45,6 +47,18 @@ public sealed class NumberZoneGenerator
     /// <summary>Delegations in the zone, up to <see cref="MaxPrefixes"/>; none unless set.</summary>
     public int Delegations { get; init; }
 
+    /// <summary>How many numbers follow each other before the next random one: 1 unless set; a divisor of 500,000,000.</summary>
+    public int RunLength
+    {
+        get;
+        init
+        {
+            field = value;
+            _runs = new NumberPermutation(NumberSpace / (uint)value, _seed);
+        }
+    }
+    = 1;
+
     /// <summary>Where the numbers lead.</summary>
     public NumberTargets Targets { get; init; }
 
@@ -53,7 +67,7 @@ public sealed class NumberZoneGenerator
     public E164Number NumberAt(int index)
     {
         // +33 and nine digits, of which the first is 1 to 5.
-        var member = _numbers[(uint)index];
+        var member = (_runs[(uint)(index / RunLength)] * (uint)RunLength) + (uint)(index % RunLength);
         return Create(1 + member / 100_000_000, member % 100_000_000, digits: 8);
     }
 
