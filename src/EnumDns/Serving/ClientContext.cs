@@ -9,4 +9,9 @@ namespace EnumDns.Serving;
 /// How long the connection may now stay idle, in the 100 ms of RFC 7828, where the load has it shorter than the responder
 /// was told.
 /// </param>
-internal readonly record struct ClientContext(bool IsTcp, AddressFamily Family, ushort IdleTimeout = ushort.MaxValue);
+/// <param name="IsOurselves">Whether the server asks itself, as for a dial: the metrics count what clients ask.</param>
+internal readonly record struct ClientContext(
+    bool IsTcp,
+    AddressFamily Family,
+    ushort IdleTimeout = ushort.MaxValue,
+    bool IsOurselves = false);

@@ -75,7 +75,8 @@ internal sealed class QueryResponder
         _trailer.AddOpt(query, client, verdict, limit, ref writer);
         if (fault is QueryFault.None && query.TsigStart > 0)
             ResponseTrailer.AddTsigError(query, limit, ref writer);
-        Counters.Add(client.IsTcp, verdict.Rcode, writer.Truncated);
+        if (!client.IsOurselves)
+            Counters.Add(client.IsTcp, verdict.Rcode, writer.Truncated);
         return writer.Finish(verdict.Rcode);
     }
 

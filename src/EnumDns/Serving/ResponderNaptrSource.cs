@@ -52,7 +52,8 @@ internal sealed class ResponderNaptrSource(QueryResponder responder)
         try
         {
             // As over TCP, so that no answer is cut.
-            var size = responder.Respond(query[..(length + QuestionTail)], response, new ClientContext(true, AddressFamily.InterNetwork));
+            var client = new ClientContext(IsTcp: true, AddressFamily.InterNetwork, IsOurselves: true);
+            var size = responder.Respond(query[..(length + QuestionTail)], response, client);
             return NaptrResponseReader.Read(name, response.AsSpan(0, size));
         }
         finally

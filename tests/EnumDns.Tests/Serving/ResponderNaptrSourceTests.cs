@@ -1,6 +1,7 @@
 using System.Text;
 using EnumDns.Protocol.Ddds;
 using EnumDns.Protocol.E164;
+using EnumDns.Protocol.Messages;
 using EnumDns.Protocol.Names;
 using EnumDns.Serving;
 using EnumDns.Zones.Checks;
@@ -11,7 +12,7 @@ namespace EnumDns.Tests.Serving;
 /// <summary>Walks over our own answers, as DNS messages bring them.</summary>
 public sealed class ResponderNaptrSourceTests
 {
-    private static readonly ResponderNaptrSource Source = new(new QueryResponder
+    private static readonly QueryResponder Responder = new()
     {
         Directory = ZoneDirectory.Create(
         [
@@ -43,7 +44,9 @@ public sealed class ResponderNaptrSourceTests
                 5 NAPTR 10 10 "u" "E2U+sip" "!^.*$!sip:london.example!" .
                 """),
         ]),
-    });
+    };
+
+    private static readonly ResponderNaptrSource Source = new(Responder);
 
     [Theory]
     [InlineData("+33426687300", "Found", "sip sip:ccmcu40.in2p3.fr, h323 h323:ccmcu40.in2p3.fr")]
@@ -95,6 +98,15 @@ public sealed class ResponderNaptrSourceTests
     [Fact]
     public void A_walk_goes_on_in_another_zone_that_is_served_here() =>
         Assert.Equal(["7.1.3.3.nrenum.net.", "5.4.4.nrenum.net."], Walk("+3317").Steps.Select(step => step.Name.ToString()));
+
+    [Fact]
+    public void A_walk_counts_as_nobodys_query()
+    {
+        Walk("+33426687300");
+        Walk("+3399");
+        foreach (var rcode in Enum.GetValues<Rcode>())
+            Assert.Equal(0, Responder.Counters.Count(isTcp: true, rcode) + Responder.Counters.Count(isTcp: false, rcode));
+    }
 
     private static DialResult Walk(string number) => DialWalk.Walk(E164Number.Parse(number), DomainName.Parse("nrenum.net"), Source.Ask);
 
