@@ -1,0 +1,89 @@
+using System.Globalization;
+using EnumDns.Fixtures.Serving;
+using EnumDns.Serving;
+using EnumDns.Zones.Snapshots;
+
+namespace EnumDns.Tests.Serving;
+
+/// <summary>
+/// However a query is answered, it gets the octets of the general path. To search longer or elsewhere:
+/// <c>ENUMDNS_ROUNDS=1000 ENUMDNS_SEED=4711 dotnet run --project tests/EnumDns.Tests -- -class '*PathAgreementTests'</c>
+/// </summary>
+public sealed class PathAgreementTests
+{
+    private const int WorldsPerRound = 16;
+    private const int QueriesPerWorld = 1000;
+    private static readonly int[] Payloads = [1232, 1232, 512, 1400, 4096];
+    private static readonly int FirstSeed = Setting("ENUMDNS_SEED", 1);
+    private static readonly int Rounds = Setting("ENUMDNS_ROUNDS", 2);
+
+    [Fact]
+    public void Numbers_of_any_kind_asked_for_in_any_manner_get_the_same_octets_by_either_path()
+    {
+        for (var seed = FirstSeed; seed < FirstSeed + (Rounds * WorldsPerRound); seed++)
+        {
+            var random = new Random(seed);
+            var world = new RandomNumberWorld(random);
+            var comparison = new PathComparison(Options(random), world.Directory);
+            AssertAgreement(comparison, random, new RandomPackets(random, world.Names).Next, QueriesPerWorld, seed);
+        }
+    }
+
+    [Fact]
+    public void Every_case_of_the_table_of_queries_gets_the_same_octets_by_either_path()
+    {
+        foreach (var directory in new[] { ZoneDirectory.Empty, ExampleZone.Directory })
+        {
+            var comparison = new PathComparison(QueryCases.Options, directory);
+            foreach (var query in QueryCases.All)
+                Assert.Null(comparison.FindDifference(query.Message));
+            Assert.Null(comparison.FindDifferenceInCounters());
+        }
+    }
+
+    [Fact]
+    public void Mutated_packets_get_the_same_octets_by_either_path()
+    {
+        var random = new Random(FirstSeed);
+        var corpus = QueryCases.All.Select(query => query.Message)
+            .Concat(from name in ExampleZone.QueryNames from type in new[] { 1, 2, 6, 16, 35, 43, 255 } select Packet.EdnsQuery(name, (Protocol.Records.RecordType)type))
+            .ToList();
+        var mutator = new PacketMutator(random, corpus);
+        var comparison = new PathComparison(QueryCases.Options, ExampleZone.Directory);
+        AssertAgreement(comparison, random, mutator.Next, 10_000 * Rounds, FirstSeed);
+    }
+
+    /// <summary>Asks each query alone, over UDP and TCP, and again among others in a batch.</summary>
+    private static void AssertAgreement(PathComparison comparison, Random random, Func<byte[]> next, int queries, int seed)
+    {
+        var batch = new List<byte[]>();
+        var batchSize = 1;
+        for (var i = 0; i < queries; i++)
+        {
+            var query = next();
+            var difference = comparison.FindDifference(query, isTcp: false) ?? comparison.FindDifference(query, isTcp: true);
+            Assert.True(difference is null, $"seed {seed}, query {i}: {difference}");
+            batch.Add(query);
+            if (batch.Count < batchSize)
+                continue;
+            difference = comparison.FindDifference(batch);
+            Assert.True(difference is null, $"seed {seed}, batch up to query {i}: {difference}");
+            batch.Clear();
+            batchSize = random.Next(1, PathComparison.MaxBatch + 1);
+        }
+
+        var counter = comparison.FindDifferenceInCounters();
+        Assert.True(counter is null, $"seed {seed}: {counter}");
+    }
+
+    private static ResponderOptions Options(Random random) => new()
+    {
+        MaxUdpPayload = Payloads[random.Next(Payloads.Length)],
+        Nsid = random.Next(2) == 0 ? default : RandomRdata.Octets(random, random.Next(1, ResponderOptions.MaxNsidLength + 1)),
+        Keepalive = random.Next(2) == 0 ? null : TimeSpan.FromSeconds(random.Next(100)),
+        Version = random.Next(2) == 0 ? null : "test",
+    };
+
+    private static int Setting(string name, int otherwise) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+}
