@@ -11,7 +11,7 @@ namespace EnumDns.Transport;
 /// recvmmsg and sendmmsg). Where a datagram came from is handed back to the system as it came, without a look at it. One
 /// thread uses it, but for <see cref="Interrupt"/>. Allocates nothing after its construction.
 /// </summary>
-internal sealed unsafe partial class BatchSocket : IDisposable
+internal sealed unsafe partial class BatchSocket : IDatagramSocket
 {
     // Linux's numbers (linux/socket.h, asm-generic/errno.h), the same on both processors.
     private const int DontWait = 0x40;
@@ -66,18 +66,10 @@ internal sealed unsafe partial class BatchSocket : IDisposable
     public static bool IsSupported { get; } =
         OperatingSystem.IsLinux() && RuntimeInformation.ProcessArchitecture is X64 or Arm64;
 
-    /// <summary>What went wrong in the last call of <see cref="Receive"/> or <see cref="Send"/>, or success.</summary>
+    /// <inheritdoc/>
     public SocketError LastError { get; private set; }
 
-    /// <summary>
-    /// Fills the batch with datagrams that are there, as many as it holds. A datagram that cannot be answered (source
-    /// port 0, which can only be forged; too large for its slot) is there with length 0.
-    /// </summary>
-    /// <param name="wait">Whether to wait for the first one.</param>
-    /// <returns>
-    /// How many came. 0 without an error: none was there, or the wait was interrupted. After an <see cref="Interrupt"/>
-    /// one empty datagram may be seen that no one sent.
-    /// </returns>
+    /// <inheritdoc/>
     public int Receive(bool wait)
     {
         LastError = SocketError.Success;
@@ -96,11 +88,7 @@ internal sealed unsafe partial class BatchSocket : IDisposable
         return count;
     }
 
-    /// <summary>
-    /// Sends each slot of the batch that has a length, a received one to where it came from. A datagram that the system
-    /// does not take is left out, and those behind it are sent.
-    /// </summary>
-    /// <returns>How many the system took.</returns>
+    /// <inheritdoc/>
     public int Send()
     {
         LastError = SocketError.Success;
@@ -128,14 +116,11 @@ internal sealed unsafe partial class BatchSocket : IDisposable
         return sent;
     }
 
-    /// <summary>
-    /// Ends the wait of another thread in <see cref="Receive"/>, and every later one at once. The only member that
-    /// another thread may call, and not after this is disposed.
-    /// </summary>
+    /// <inheritdoc/>
     // Says "not connected" of a bound socket, and wakes whoever waits all the same.
     public void Interrupt() => _ = Shutdown(_descriptor, ShutReceive);
 
-    /// <summary>Lets go of the socket, which its owner may then close.</summary>
+    /// <inheritdoc/>
     public void Dispose()
     {
         if (_isDisposed)

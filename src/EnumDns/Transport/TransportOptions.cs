@@ -15,6 +15,12 @@ internal sealed record TransportOptions
     /// <summary>SO_SNDBUF of each UDP socket in octets, default 1 MiB; the kernel may grant less (Linux: net.core.wmem_max).</summary>
     public int UdpSendBuffer { get; init => field = AtLeast(4096, value); } = 1024 * 1024;
 
+    /// <summary>
+    /// Whether UDP uses the calls that every system has where Linux's for many datagrams at once are to be had, default
+    /// no: so that both ways are tested on one machine.
+    /// </summary>
+    public bool UdpOneByOne { get; init; }
+
     /// <summary>TCP connections that may wait to be accepted, per address, default 1,024 (Linux caps it at net.core.somaxconn).</summary>
     public int TcpBacklog { get; init => field = AtLeast(1, value); } = 1024;
 

@@ -27,7 +27,7 @@ internal sealed class UdpListener : IUdpListener
             throw;
         }
 
-        _workers = [.. _sockets.Select(socket => new UdpWorker(socket, endpoint, responder, logger))];
+        _workers = [.. _sockets.Select(socket => new UdpWorker(socket, endpoint, responder, options, logger))];
     }
 
     /// <inheritdoc/>

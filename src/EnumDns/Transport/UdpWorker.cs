@@ -7,35 +7,45 @@ using Microsoft.Extensions.Logging;
 namespace EnumDns.Transport;
 
 /// <summary>
-/// One thread that receives a datagram, has it answered and sends the response, in blocking calls and without
-/// allocation. Works on every operating system.
+/// One thread that receives datagrams, has them answered and sends the responses: as many at a time as are there, where
+/// the system can (<see cref="BatchSocket"/>), one at a time elsewhere. Blocking calls, no allocation.
 /// </summary>
 internal sealed class UdpWorker : IDisposable
 {
+    /// <summary>Datagrams that are received, answered and sent together, at most.</summary>
+    public const int BatchCapacity = 64;
+
     /// <summary>Octets that a response over UDP may take at most; the responder keeps to the client's size and less.</summary>
     public const int ResponseCapacity = 4096;
 
-    private const int LargestDatagram = 65535;
     private const int StackSize = 256 * 1024;
+    private const int ErrorsToleratedInARow = 16;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
 
     private readonly Socket _socket;
     private readonly IPEndPoint _endpoint;
     private readonly QueryResponder _responder;
     private readonly ILogger _logger;
+    private readonly DatagramBatch _batch;
+    private readonly IDatagramSocket _datagrams;
     private readonly Thread _thread;
     private readonly ManualResetEventSlim _stopping = new();
     private long _queries;
     private int _errors;
+    private int _errorsInARow;
     private int _failures;
 
     /// <summary>Takes over a bound socket.</summary>
-    public UdpWorker(Socket socket, IPEndPoint endpoint, QueryResponder responder, ILogger logger)
+    public UdpWorker(Socket socket, IPEndPoint endpoint, QueryResponder responder, TransportOptions options, ILogger logger)
     {
         _socket = socket;
         _endpoint = endpoint;
         _responder = responder;
         _logger = logger;
+        var isBatched = BatchSocket.IsSupported && !options.UdpOneByOne;
+        _batch = new DatagramBatch(isBatched ? BatchCapacity : 1);
+        _datagrams = isBatched ? new BatchSocket(socket, _batch) : new PortableSocket(socket, _batch);
         _thread = new Thread(Run, StackSize) { IsBackground = true, Name = $"udp {endpoint}" };
     }
 
@@ -49,29 +59,22 @@ internal sealed class UdpWorker : IDisposable
     public void Dispose()
     {
         _stopping.Set();
+        _datagrams.Interrupt();
+        // The socket stays open while the thread may use it, so that its descriptor cannot become another's.
+        if (!_thread.ThreadState.HasFlag(ThreadState.Unstarted) && !_thread.Join(StopPatience))
+            return;
+        _datagrams.Dispose();
         _socket.Dispose();
-        if (_thread.ThreadState.HasFlag(ThreadState.Unstarted) || _thread.Join(TimeSpan.FromSeconds(5)))
-            _stopping.Dispose();
+        _stopping.Dispose();
     }
 
     private void Run()
     {
-        var query = GC.AllocateUninitializedArray<byte>(LargestDatagram, pinned: true);
-        var response = GC.AllocateUninitializedArray<byte>(ResponseCapacity, pinned: true);
-        var client = new SocketAddress(_endpoint.AddressFamily);
         while (!_stopping.IsSet)
         {
             try
             {
-                Serve(query, response, client);
-            }
-            catch (Exception) when (_stopping.IsSet)
-            {
-                return;
-            }
-            catch (SocketException exception)
-            {
-                SurviveError(exception.SocketErrorCode);
+                Serve();
             }
             catch (Exception exception)
             {
@@ -80,19 +83,25 @@ internal sealed class UdpWorker : IDisposable
         }
     }
 
-    private void Serve(byte[] query, byte[] response, SocketAddress client)
+    private void Serve()
     {
         var context = new ClientContext(IsTcp: false, _endpoint.AddressFamily);
-        while (!_stopping.IsSet)
+        while (true)
         {
-            var received = _socket.ReceiveFrom(query, SocketFlags.None, client);
-            Volatile.Write(ref _queries, _queries + 1);
-            // Port 0 can only be forged, and sending to it is an error that costs more than the query.
-            if ((client[2] | client[3]) == 0)
+            var received = _datagrams.Receive(wait: true);
+            if (_stopping.IsSet)
+                return;
+            if (_datagrams.LastError is not SocketError.Success)
+                SurviveError(_datagrams.LastError);
+            if (received == 0)
                 continue;
-            var length = _responder.Respond(query.AsSpan(0, received), response, context);
-            if (length > 0)
-                _socket.SendTo(response.AsSpan(0, length), SocketFlags.None, client);
+
+            _errorsInARow = 0;
+            Volatile.Write(ref _queries, _queries + received);
+            _responder.Respond(_batch, context);
+            _datagrams.Send();
+            if (_datagrams.LastError is not SocketError.Success)
+                SurviveError(_datagrams.LastError);
         }
     }
 
@@ -102,7 +111,7 @@ internal sealed class UdpWorker : IDisposable
     {
         if (BitOperations.IsPow2(++_errors))
             TransportLog.UdpError(_logger, _endpoint, error, _errors);
-        if (error is SocketError.NoBufferSpaceAvailable or SocketError.NetworkDown)
+        if (error is SocketError.NoBufferSpaceAvailable or SocketError.NetworkDown || ++_errorsInARow > ErrorsToleratedInARow)
             _stopping.Wait(Pause);
     }
 
