@@ -123,6 +123,8 @@ public static class WireName
     {
         if (left.Length != right.Length)
             return false;
+        if (left.SequenceEqual(right))
+            return true;
 
         // Length octets are at most 63 and so never letters: folding them changes nothing.
         for (var i = 0; i < left.Length; i++)

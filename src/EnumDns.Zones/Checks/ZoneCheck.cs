@@ -10,32 +10,10 @@ namespace EnumDns.Zones.Checks;
 public static class ZoneCheck
 {
     /// <summary>Finds all faults, in one walk over the zone's names in canonical order.</summary>
-    public static IReadOnlyList<ZoneFault> Check(ZoneSnapshot zone)
-    {
-        var faults = new ZoneFaults(zone);
-        CheckApex(faults);
+    public static IReadOnlyList<ZoneFault> Check(ZoneSnapshot zone) => CheckNames(zone, null);
 
-        var redirections = new RedirectionCheck(faults);
-        var signing = new SigningCheck(faults);
-        var cut = Array.Empty<byte>();
-        zone.Visit((owner, node, number) =>
-        {
-            if (node.Count == 1 && node.Has(RecordType.NSEC3))
-                return;
-            CheckName(faults, owner, node);
-            redirections.Check(owner, node);
-
-            // What lies below a cut is occluded (RFC 9499 section 7): addresses there are glue, and nothing else matters.
-            if (cut.Length > 0 && WireName.IsAtOrBelow(owner, cut))
-                return;
-            if (!faults.IsApex(owner) && node.Has(RecordType.NS))
-                cut = owner.ToArray();
-            CheckReachable(faults, owner, node, number);
-            signing.Check(owner, node);
-        });
-        signing.Finish();
-        return faults.List;
-    }
+    /// <summary>Finds all faults of a zone just built, in one walk over those of its names that can have any.</summary>
+    internal static IReadOnlyList<ZoneFault> Check(ZoneSnapshot zone, ZoneBuilder builder) => CheckNames(zone, builder.NamesToCheck);
 
     /// <summary>
     /// Finds the faults of a zone that was without errors before a change, at a cost that depends on the change alone: every
@@ -53,6 +31,38 @@ public static class ZoneCheck
         foreach (var owner in touched.Where(owner => owner.IsAtOrBelow(zone.Apex)).Distinct().Order())
             CheckTouched(faults, owner.Wire, redirections);
         return faults.List;
+    }
+
+    private static IReadOnlyList<ZoneFault> CheckNames(ZoneSnapshot zone, ZoneNames? names)
+    {
+        var faults = new ZoneFaults(zone);
+        CheckApex(faults);
+
+        var redirections = new RedirectionCheck(faults);
+        var signing = new SigningCheck(faults);
+        var cut = Array.Empty<byte>();
+        if (names is null)
+            zone.Visit(CheckOne);
+        else
+            zone.VisitNames(names.Numbers, names.Names, CheckOne);
+        signing.Finish();
+        return faults.List;
+
+        void CheckOne(ReadOnlySpan<byte> owner, NodeView node, ulong number)
+        {
+            if (node.Count == 1 && node.Has(RecordType.NSEC3))
+                return;
+            CheckName(faults, owner, node);
+            redirections.Check(owner, node);
+
+            // What lies below a cut is occluded (RFC 9499 section 7): addresses there are glue, and nothing else matters.
+            if (cut.Length > 0 && WireName.IsAtOrBelow(owner, cut))
+                return;
+            if (!faults.IsApex(owner) && node.Has(RecordType.NS))
+                cut = owner.ToArray();
+            CheckReachable(faults, owner, node, number);
+            signing.Check(owner, node);
+        }
     }
 
     private static void CheckTouched(ZoneFaults faults, ReadOnlySpan<byte> owner, TouchedRedirectionCheck redirections)

@@ -56,7 +56,7 @@ internal sealed class ZoneLoader(string file, DomainName origin) : IZoneFileSink
         var zone = builder.Build();
         var faults = builder.Anomalies.Select(anomaly => (anomaly.Location, Fault: Describe(anomaly, zone.Apex)))
             .Concat(_faults)
-            .Concat(ZoneCheck.Check(zone).Select(fault => (Location: builder.LocationOf(fault.Owner.Wire), Fault: fault)));
+            .Concat(ZoneCheck.Check(zone, builder).Select(fault => (Location: builder.LocationOf(fault.Owner.Wire), Fault: fault)));
         foreach (var (location, fault) in faults.OrderBy(item => item.Location))
             OnFinding(ToFinding(fault, location));
         SortFindings();
@@ -98,8 +98,10 @@ internal sealed class ZoneLoader(string file, DomainName origin) : IZoneFileSink
 
     private void CheckNaptr(ReadOnlySpan<byte> owner, ReadOnlySpan<byte> rdata, long location)
     {
-        foreach (var message in _naptr.Check(new NaptrData(rdata)))
-            _faults.Add((location, new ZoneFault(ZoneRule.MalformedNaptr, DomainName.FromWire(owner), $"{NameText.Format(owner)} has a NAPTR record whose {message}")));
+        // By position: an enumerator would be an object for each record.
+        var messages = _naptr.Check(new NaptrData(rdata));
+        for (var i = 0; i < messages.Count; i++)
+            _faults.Add((location, new ZoneFault(ZoneRule.MalformedNaptr, DomainName.FromWire(owner), $"{NameText.Format(owner)} has a NAPTR record whose {messages[i]}")));
     }
 
     private Finding ToFinding(ZoneFault fault, long location)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using EnumDns.Protocol.Names;
 
 namespace EnumDns.Zones.Index;
 
@@ -30,6 +31,27 @@ internal static class NumberKey
 
     /// <summary>The key with one more label below it; its depth must be less than <see cref="MaxDepth"/>.</summary>
     public static ulong Append(ulong key, int depth, ulong code) => key | (code << (60 - 4 * depth));
+
+    /// <summary>Packs a name, or returns false where it is not at or below an apex or not made of digits and <c>*</c> alone.</summary>
+    /// <param name="name">The name in wire form.</param>
+    /// <param name="apex">The apex in wire form.</param>
+    /// <param name="key">The packed name.</param>
+    public static bool TryPack(ReadOnlySpan<byte> name, ReadOnlySpan<byte> apex, out ulong key)
+    {
+        key = 0;
+        var length = name.Length - apex.Length;
+        if (length is < 0 or > 2 * MaxDepth || length % 2 != 0)
+            return false;
+        for (var start = 0; start < length; start += 2)
+        {
+            var code = CodeOf(name, start);
+            if (code == 0)
+                return false;
+            key = (key >> 4) | (code << 60);
+        }
+
+        return WireName.Equals(name[length..], apex);
+    }
 
     /// <summary>The ancestor with the given number of labels.</summary>
     public static ulong Truncate(ulong key, int depth) => depth == 0 ? 0 : key & (ulong.MaxValue << (64 - 4 * depth));

@@ -80,16 +80,19 @@ internal sealed class RrsetWriter
         return _interner.Add(entry[..(RrsetView.HeaderLength + data.Length + patches * RrsetView.PatchLength)]);
     }
 
-    /// <summary>Writes a node.</summary>
+    /// <summary>Writes a node; a single RRset without signatures is one already.</summary>
     /// <param name="items">Its RRsets in ascending order of types.</param>
     /// <returns>The entry's address.</returns>
     public uint AddNode(List<NodeItem> items)
     {
+        if (items is [{ Type: not 0, Rrset: not 0, Signatures: 0 } alone])
+            return alone.Rrset;
         var length = NodeView.HeaderLength + items.Count * NodeView.ItemLength;
         if (_scratch.Length < length)
             _scratch = new byte[length];
         var entry = _scratch.AsSpan(0, length);
-        BinaryPrimitives.WriteInt32LittleEndian(entry, items.Count);
+        BinaryPrimitives.WriteUInt16LittleEndian(entry, 0);
+        BinaryPrimitives.WriteUInt16LittleEndian(entry[2..], (ushort)items.Count);
         var item = entry[NodeView.HeaderLength..];
         foreach (var (type, rrset, signatures) in items)
         {
@@ -107,15 +110,14 @@ internal sealed class RrsetWriter
     {
         var entry = At(node);
         var items = new List<NodeItem>();
-        for (var i = 0; i < BinaryPrimitives.ReadInt32LittleEndian(entry); i++)
+        if (NodeView.IsRrset(entry))
         {
-            var item = entry.Slice(NodeView.HeaderLength + i * NodeView.ItemLength, NodeView.ItemLength);
-            items.Add(new NodeItem(
-                (RecordType)BinaryPrimitives.ReadUInt32LittleEndian(item),
-                BinaryPrimitives.ReadUInt32LittleEndian(item[4..]),
-                BinaryPrimitives.ReadUInt32LittleEndian(item[8..])));
+            items.Add(new NodeItem(new RrsetView(entry).Type, node, 0));
+            return items;
         }
 
+        for (var rest = NodeView.ItemsIn(entry); !rest.IsEmpty; rest = rest[NodeView.ItemLength..])
+            items.Add(NodeView.ReadItem(rest));
         return items;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using EnumDns.Protocol.Records;
 
 namespace EnumDns.Zones.Snapshots;
@@ -25,6 +26,21 @@ internal sealed class RecordGroup
 
     /// <summary>Whether every record is an NSEC3 or a signature over one: the owner is then a hash, not a name of the zone.</summary>
     public bool IsHashedOwner => _items.TrueForAll(item => item.Covered == RecordType.NSEC3);
+
+    /// <summary>Whether there is nothing but data that leads nowhere in DNS.</summary>
+    public bool IsPlain
+    {
+        get
+        {
+            foreach (ref readonly var item in CollectionsMarshal.AsSpan(_items))
+            {
+                if (item.IsSignature || item.Covered is not (RecordType.NAPTR or RecordType.TXT or RecordType.URI or RecordType.A or RecordType.AAAA))
+                    return false;
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>One record.</summary>
     /// <param name="Covered">Its type; for an RRSIG the type that it covers.</param>

@@ -12,38 +12,32 @@ internal static class ZoneAssembly
     /// <summary>Makes the snapshot.</summary>
     /// <param name="apex">The apex.</param>
     /// <param name="store">Nodes and RRsets.</param>
-    /// <param name="numbers">Packed numbers; the apex is among them where it has records.</param>
-    /// <param name="names">All other names.</param>
+    /// <param name="names">All names but those of <paramref name="hashes"/>; the apex is among the numbers where it has records.</param>
+    /// <param name="special">Of these, at least all names with NS or DNAME records.</param>
     /// <param name="hashes">Owners of NSEC3 records by hash, ascending.</param>
+    /// <param name="records">Records at all of them.</param>
     public static ZoneSnapshot Assemble(
-        DomainName apex, RrsetStore store, NumberIndex numbers, NameIndex names, IReadOnlyList<NameEntry> hashes)
+        DomainName apex, RrsetStore store, ZoneNames names, ZoneNames special, IReadOnlyList<NameEntry> hashes, long records)
     {
-        var apexAddress = ApexOf(numbers);
+        var apexAddress = ApexOf(names.Numbers);
         var (serial, negativeTtl) = ReadSoa(new NodeView(store, apexAddress));
         var subtrees = new SubtreeCollector();
-        var records = 0L;
-        var walk = new NameWalk(numbers, names, stackalloc byte[2 * NumberKey.MaxDepth]);
+        var walk = new NameWalk(special.Numbers, special.Names, stackalloc byte[2 * NumberKey.MaxDepth]);
         while (walk.MoveNext())
-        {
-            var node = new NodeView(store, walk.Node);
-            records += node.RecordCount;
-            subtrees.Visit(in walk, node);
-        }
+            subtrees.Visit(in walk, new NodeView(store, walk.Node));
 
         var (cuts, redirections) = (SubtreeIndex.Empty, SubtreeIndex.Empty);
         subtrees.AddTo(ref cuts, ref redirections);
-        foreach (var entry in hashes)
-            records += new NodeView(store, entry.Node).RecordCount;
         return new ZoneSnapshot(apex)
         {
             Serial = serial,
             NegativeTtl = negativeTtl,
             RecordCount = records,
-            NameCount = numbers.Count + names.Count,
+            NameCount = names.Numbers.Count + names.Names.Count,
             Store = store,
             ApexAddress = apexAddress,
-            Numbers = numbers,
-            Names = names,
+            Numbers = names.Numbers,
+            Names = names.Names,
             Cuts = cuts,
             Redirections = redirections,
             Nsec3 = ChainOf(store, apexAddress, hashes),

@@ -20,9 +20,13 @@ public sealed class ZoneBuilder
     private readonly List<NameEntry> _hashes = [];
     private readonly RecordGroup _group = new();
     private readonly NodeWriter _nodes = new(new RrsetWriter());
+    private readonly SpecialNodes _special = new();
     private readonly byte[] _owner = new byte[WireName.MaxLength];
     private int _ownerLength;
+    private bool _isNumber;
+    private ulong _number;
     private long _location;
+    private long _records;
     private DomainName _apex;
 
     /// <summary>Starts an empty zone.</summary>
@@ -30,6 +34,12 @@ public sealed class ZoneBuilder
 
     /// <summary>What was odd about the records, complete after <see cref="Build"/>.</summary>
     public IReadOnlyList<ZoneAnomaly> Anomalies => _anomalies;
+
+    /// <summary>
+    /// The names that have anything a zone is checked for as a whole; null where checks look at all names. After
+    /// <see cref="Build"/> only.
+    /// </summary>
+    internal ZoneNames? NamesToCheck { get; private set; }
 
     /// <summary>Adds one record of class IN.</summary>
     /// <param name="owner">Owner name in wire form.</param>
@@ -43,18 +53,10 @@ public sealed class ZoneBuilder
     /// <returns>False where the owner is not at or below the apex; the record is then ignored.</returns>
     public bool Add(ReadOnlySpan<byte> owner, RecordType type, uint ttl, ReadOnlySpan<byte> rdata, long location)
     {
-        if (!WireName.IsAtOrBelow(owner, _apex.Wire))
+        if (!owner.SequenceEqual(_owner.AsSpan(0, _ownerLength)) && !TryBegin(owner, location))
         {
             Report(ZoneAnomalyKind.OutOfZone, owner, type, location);
             return false;
-        }
-
-        if (!WireName.Equals(owner, _owner.AsSpan(0, _ownerLength)))
-        {
-            Flush();
-            owner.CopyTo(_owner);
-            _ownerLength = owner.Length;
-            _location = location;
         }
 
         // The case of the apex is the one that its SOA is written in.
@@ -69,16 +71,17 @@ public sealed class ZoneBuilder
     public ZoneSnapshot Build()
     {
         Flush();
-        _numbers.Sort();
+        NumberSort.Sort(CollectionsMarshal.AsSpan(_numbers));
         _names.Sort();
         _hashes.Sort();
         MergeNumbers();
         MergeNames(_names);
         MergeNames(_hashes);
 
-        var numbers = NumberKeys.Index(CollectionsMarshal.AsSpan(_numbers));
-        var names = NameKeys.Index(CollectionsMarshal.AsSpan(_names));
-        return ZoneAssembly.Assemble(_apex, _nodes.ToStore(), numbers, names, _hashes);
+        var names = new ZoneNames(NumberKeys.Index(CollectionsMarshal.AsSpan(_numbers)), NameKeys.Index(CollectionsMarshal.AsSpan(_names)));
+        var special = _special.Select(names, _numbers, _names);
+        NamesToCheck = _special.DecideAlone ? special : null;
+        return ZoneAssembly.Assemble(_apex, _nodes.ToStore(), names, special, _hashes, _records);
     }
 
     /// <summary>The location of the first record of an owner, or 0. After <see cref="Build"/> only.</summary>
@@ -104,20 +107,48 @@ public sealed class ZoneBuilder
         return position < entries.Count && key.SequenceEqual(entries[position].Key) ? entries[position].Location : 0;
     }
 
+    /// <summary>Begins with the records of an owner, unless it is the one before in another case; false where it is out of the zone.</summary>
+    private bool TryBegin(ReadOnlySpan<byte> owner, long location)
+    {
+        var isNumber = NumberKey.TryPack(owner, _apex.Wire, out var number);
+        if (!isNumber && !WireName.IsAtOrBelow(owner, _apex.Wire))
+            return false;
+        if (WireName.Equals(owner, _owner.AsSpan(0, _ownerLength)))
+            return true;
+        Flush();
+        owner.CopyTo(_owner);
+        (_ownerLength, _location, _isNumber, _number) = (owner.Length, location, isNumber, number);
+        return true;
+    }
+
     private void Flush()
     {
         if (_group.Count == 0)
             return;
-        var owner = _owner.AsSpan(0, _ownerLength);
-        var hash = new byte[Nsec3Hash.Length];
-        var name = new RelativeName(owner, _apex.Wire.Length, stackalloc byte[CanonicalOrder.MaxKeyLength]);
-        if (_group.IsHashedOwner && name.Depth == 1 && Nsec3Hash.TryReadLabel(owner, hash))
-            _hashes.Add(new NameEntry(hash, _nodes.Write(_group, 0), _location));
-        else if (name.IsNumber)
-            _numbers.Add(new NumberEntry(name.Number, _nodes.Write(_group, name.Number), _location));
+        if (_isNumber)
+            _numbers.Add(new NumberEntry(_number, Write(_number), _location));
         else
-            _names.Add(new NameEntry(name.Key.ToArray(), _nodes.Write(_group, 0), _location));
+            FlushGeneral();
         _group.Clear();
+    }
+
+    private void FlushGeneral()
+    {
+        var owner = _owner.AsSpan(0, _ownerLength);
+        var name = new RelativeName(owner, _apex.Wire.Length, stackalloc byte[CanonicalOrder.MaxKeyLength]);
+        var hash = new byte[Nsec3Hash.Length];
+        if (_group.IsHashedOwner && name.Depth == 1 && Nsec3Hash.TryReadLabel(owner, hash))
+            _hashes.Add(new NameEntry(hash, Write(0), _location));
+        else
+            _names.Add(new NameEntry(name.Key.ToArray(), Write(0), _location));
+    }
+
+    private uint Write(ulong number)
+    {
+        var node = _nodes.Write(_group, number);
+        _records += _group.Count;
+        _special.Note(_group, node);
+        return node;
     }
 
     // Owners that came in several runs: their runs are neighbours now, and the first takes up the others.
@@ -135,7 +166,7 @@ public sealed class ZoneBuilder
                 Collect(first.Node, first.Key, owner, first.Location);
                 for (; i < entries.Length && entries[i].Key == first.Key; i++)
                     Collect(entries[i].Node, first.Key, owner, entries[i].Location);
-                first = first with { Node = _nodes.Write(_group, first.Key) };
+                first = first with { Node = Write(first.Key) };
                 _group.Clear();
             }
 
@@ -158,7 +189,7 @@ public sealed class ZoneBuilder
                 Collect(first.Node, 0, owner.AsSpan(0, length), first.Location);
                 for (; i < entries.Count && entries[i].Key.AsSpan().SequenceEqual(first.Key); i++)
                     Collect(entries[i].Node, 0, owner.AsSpan(0, length), entries[i].Location);
-                first = first with { Node = _nodes.Write(_group, 0) };
+                first = first with { Node = Write(0) };
                 _group.Clear();
             }
 
@@ -173,6 +204,7 @@ public sealed class ZoneBuilder
         var reader = _nodes.Read(node, number);
         while (reader.TryNext(out var type, out var ttl, out var rdata))
         {
+            _records--;
             if (_group.Add(type, ttl, rdata) is { } anomaly)
                 Report(anomaly, owner, type, location);
         }

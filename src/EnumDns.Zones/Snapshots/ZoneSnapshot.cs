@@ -56,18 +56,24 @@ public sealed class ZoneSnapshot
     /// <summary>Goes through all names and their records, in canonical order; NSEC3 records come last.</summary>
     public void Visit(ZoneVisitor visitor)
     {
+        VisitNames(Numbers, Names, visitor);
         Span<byte> owner = stackalloc byte[WireName.MaxLength];
-        var walk = new NameWalk(Numbers, Names, stackalloc byte[2 * NumberKey.MaxDepth]);
-        while (walk.MoveNext())
-        {
-            var length = walk.WriteName(Apex.Wire, owner);
-            visitor(owner[..length], new NodeView(Store, walk.Node), walk.Number);
-        }
-
         for (var i = 0; Nsec3 is not null && i < Nsec3.Count; i++)
         {
             var length = Nsec3.WriteOwner(i, Apex.Wire, owner);
             visitor(owner[..length], new NodeView(Store, Nsec3.NodeAt(i)), 0);
+        }
+    }
+
+    /// <summary>Goes through some of the names in canonical order.</summary>
+    internal void VisitNames(NumberIndex numbers, NameIndex names, ZoneVisitor visitor)
+    {
+        Span<byte> owner = stackalloc byte[WireName.MaxLength];
+        var walk = new NameWalk(numbers, names, stackalloc byte[2 * NumberKey.MaxDepth]);
+        while (walk.MoveNext())
+        {
+            var length = walk.WriteName(Apex.Wire, owner);
+            visitor(owner[..length], new NodeView(Store, walk.Node), walk.Number);
         }
     }
 
