@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
 using EnumDns.Protocol.E164;
 
 namespace EnumDns.Fixtures;
@@ -16,7 +18,11 @@ public sealed class NumberZoneGenerator
     /// <summary>The most blocks and the most delegations that a zone can have.</summary>
     public const int MaxPrefixes = 1_000_000;
 
+    /// <summary>The most octets that the user part of a number's URIs has.</summary>
+    public const int MaxUserLength = 16;
+
     private const uint NumberSpace = 500_000_000;
+    private static readonly E164Number France = E164Number.Parse("33");
     private readonly int _seed;
     private readonly NumberPermutation _runs;
     private readonly NumberPermutation _prefixes;
@@ -68,14 +74,14 @@ public sealed class NumberZoneGenerator
     {
         // +33 and nine digits, of which the first is 1 to 5.
         var member = (_runs[(uint)(index / RunLength)] * (uint)RunLength) + (uint)(index % RunLength);
-        return Create(1 + member / 100_000_000, member % 100_000_000, digits: 8);
+        return Create(1 + member / 100_000_000, member % 100_000_000, divisor: 10_000_000);
     }
 
     /// <summary>The prefix of a block: +33 6 and six digits; no exact number lies in it.</summary>
-    public E164Number BlockAt(int index) => Create(6, _prefixes[(uint)index], digits: 6);
+    public E164Number BlockAt(int index) => Create(6, _prefixes[(uint)index], divisor: 100_000);
 
     /// <summary>The prefix of a delegation: +33 7 and six digits; no exact number lies in it.</summary>
-    public E164Number DelegationAt(int index) => Create(7, _prefixes[(uint)index], digits: 6);
+    public E164Number DelegationAt(int index) => Create(7, _prefixes[(uint)index], divisor: 100_000);
 
     /// <summary>Writes the zone as a master file (RFC 1035 section 5).</summary>
     public void Write(TextWriter file)
@@ -91,15 +97,36 @@ public sealed class NumberZoneGenerator
             WriteDelegation(file, DelegationAt(i), i);
     }
 
+    /// <summary>What stands before the @ in both URIs of a number.</summary>
+    /// <param name="index">Which number.</param>
+    /// <param name="user">At least <see cref="MaxUserLength"/> octets.</param>
+    /// <returns>Octets written, the same for all numbers of a zone.</returns>
+    public int WriteUser(int index, Span<byte> user)
+    {
+        var length = 0;
+        switch (Targets)
+        {
+            case NumberTargets.Digits:
+                var number = NumberAt(index);
+                for (; length < number.Length; length++)
+                    user[length] = (byte)('0' + number[length]);
+                break;
+            case NumberTargets.Shared:
+                Utf8.TryWrite(user, $"reception", out length);
+                break;
+            default:
+                Utf8.TryWrite(user, CultureInfo.InvariantCulture, $"user-{_users[(uint)index]:x8}", out length);
+                break;
+        }
+
+        return length;
+    }
+
     private void WriteNumber(TextWriter file, int index)
     {
         var number = NumberAt(index);
-        var user = Targets switch
-        {
-            NumberTargets.Digits => number.ToString()[1..],
-            NumberTargets.Shared => "reception",
-            _ => string.Create(CultureInfo.InvariantCulture, $"user-{_users[(uint)index]:x8}"),
-        };
+        Span<byte> octets = stackalloc byte[MaxUserLength];
+        var user = Encoding.ASCII.GetString(octets[..WriteUser(index, octets)]);
         WriteOwner(file, number);
         file.Write($" IN NAPTR 10 10 \"u\" \"E2U+sip\" \"!^.*$!sip:{user}@example.net!\" .\n");
         file.Write($"\tIN NAPTR 10 11 \"u\" \"E2U+h323\" \"!^.*$!h323:{user}@example.net!\" .\n");
@@ -138,10 +165,10 @@ public sealed class NumberZoneGenerator
         }
     }
 
-    private static E164Number Create(uint first, uint rest, int digits)
+    private static E164Number Create(uint first, uint rest, uint divisor)
     {
-        var number = E164Number.Parse("33").Append((int)first);
-        for (var divisor = (uint)Math.Pow(10, digits - 1); divisor > 0; divisor /= 10)
+        var number = France.Append((int)first);
+        for (; divisor > 0; divisor /= 10)
             number = number.Append((int)(rest / divisor % 10));
         return number;
     }

@@ -23,6 +23,9 @@ internal sealed class ZoneOptions
     /// <summary>Which zone the command line means.</summary>
     public LoadZone ZoneOf(ParseResult line) => line.GetValue(_zone);
 
+    /// <summary>What zone and queries are drawn by.</summary>
+    public int SeedOf(ParseResult line) => line.GetValue(_seed);
+
     /// <summary>The zone that the command line means.</summary>
     public NumberZoneGenerator GeneratorOf(ParseResult line) =>
         LoadZones.Create(ZoneOf(line), line.GetValue(_numbers), line.GetValue(_seed), line.GetValue(_targets));

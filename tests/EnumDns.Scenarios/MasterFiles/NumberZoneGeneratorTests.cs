@@ -1,3 +1,4 @@
+using System.Globalization;
 using EnumDns.Fixtures;
 using EnumDns.Scenarios.Client;
 using EnumDns.Scenarios.Peers;
@@ -34,6 +35,16 @@ public sealed class NumberZoneGeneratorTests
         Assert.Equal(numbers.Count, numbers.Distinct().Count());
         Assert.Equal(numbers.Take(1000), Enumerable.Range(0, 1000).Select(new NumberZoneGenerator(seed: 8, numbers: 50).NumberAt));
         Assert.NotEqual(numbers[0], new NumberZoneGenerator(seed: 9, numbers: 50).NumberAt(0));
+    }
+
+    [Fact]
+    public void Numbers_of_a_generated_zone_follow_each_other_in_runs()
+    {
+        var generator = new NumberZoneGenerator(seed: 8, numbers: 0) { RunLength = 100 };
+        var numbers = Enumerable.Range(0, 100_000).Select(index => long.Parse(generator.NumberAt(index).ToString()[1..], CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(numbers.Count, numbers.Distinct().Count());
+        Assert.All(numbers.Chunk(100), run => Assert.Equal(Enumerable.Range(0, 100).Select(member => run[0] + member), run));
+        Assert.All(numbers.Chunk(100), run => Assert.Equal(0, run[0] % 100));
     }
 
     private static string Write(NumberZoneGenerator generator)

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using System.Net;
+
+namespace EnumDns.Peers.Ceiling;
+
+/// <summary><c>ceiling</c>: answers until it is killed.</summary>
+internal static class CeilingCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var listen = new Option<string>("--listen") { Description = "Address and port to answer at", Required = true };
+        var batch = new Option<int>("--batch") { Description = "Datagrams that one system call takes at most", DefaultValueFactory = _ => CeilingResponder.DefaultBatch };
+        var command = new Command("ceiling", "Answer every query alike: as fast as the system's sockets allow.") { listen, batch };
+        command.SetAction(line =>
+        {
+            using var responder = new CeilingResponder(IPEndPoint.Parse(line.GetValue(listen)!), line.GetValue(batch));
+            Console.WriteLine($"listening {responder.Endpoint}");
+            responder.Run();
+        });
+        return command;
+    }
+}
