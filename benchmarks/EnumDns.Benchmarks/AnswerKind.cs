@@ -12,6 +12,12 @@ public enum AnswerKind
     /// <summary>Nothing: NXDOMAIN.</summary>
     NameError,
 
+    /// <summary>A number that has no records of the type.</summary>
+    NoData,
+
     /// <summary>A delegation.</summary>
     Referral,
+
+    /// <summary>No zone of ours.</summary>
+    Refused,
 }

@@ -32,7 +32,7 @@ public class ZoneChangeBenchmarks
     public void Load()
     {
         _numbers = new NumberZone(Numbers);
-        _zone = NumberZone.Load(_numbers.ToMasterFile());
+        _zone = _numbers.Load();
         _apex = ZoneContents.Read(_zone, NumberZone.Apex);
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
@@ -41,7 +41,7 @@ public class ZoneChangeBenchmarks
     [Benchmark]
     public int Change()
     {
-        var number = _numbers!.NextNumber(_random);
+        var number = NumberZone.NameOf(_numbers!.NextNumber(_random));
         var soa = _apex!.Rrsets.First(rrset => rrset.Type == RecordType.SOA);
         byte[] data = [.. soa.Rdata[0]];
         BinaryPrimitives.WriteInt32BigEndian(data.AsSpan(data.Length - 20), ++_changes);
