@@ -111,7 +111,7 @@ internal sealed class ZoneImportEndpoints(ChangeSubmitter submitter, string fold
 
         reports.Objects = import.Counts.Objects;
         var served = submitter.Registry.Directory.Find(apex.Wire) is { } zone && zone.Apex == apex ? zone : null;
-        var operation = new ImportZone(apex) { Value = import.Zone, Snapshot = import.Snapshot, Objects = import.Objects, Progress = reports, Precondition = precondition };
+        var operation = new ImportZone(apex) { Value = import.Zone, Snapshot = import.Snapshot, Objects = import.OtherObjects, PlainNumbers = import.PlainNumbers, Progress = reports, Precondition = precondition };
         var outcome = await submitter.SubmitAsync(context, [operation], isDryRun);
         return ChangeSubmitter.ProblemOf(outcome, (_, field) => field) is { } problem
             ? (null, problem)

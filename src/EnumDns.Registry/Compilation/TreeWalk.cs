@@ -12,7 +12,7 @@ internal sealed class TreeWalk : IDisposable
 {
     private readonly Zone _zone;
     private readonly E164Number _root;
-    private readonly TreeStream<Stored<Number>> _numbers;
+    private readonly NumberCursor _numbers;
     private readonly TreeStream<Stored<Block>> _blocks;
     private readonly TreeStream<KeyValuePair<E164Number, ZoneCut>> _cuts;
     private readonly TreeStream<(DigitPlace Place, RecordSet Set)> _records;
@@ -34,7 +34,7 @@ internal sealed class TreeWalk : IDisposable
         _zone = zone;
         _root = root;
         _current = parent;
-        _numbers = new(session.Numbers.Below(zone.Apex, root), stored => stored.Value.Digits);
+        _numbers = new(session.StreamNumbers(zone.Apex, root));
         _blocks = new(session.Blocks.Below(zone.Apex, root), stored => stored.Value.Prefix);
         _cuts = new(Cuts(session, nested), cut => cut.Key);
         _records = new(Records(session), record => record.Place.Number);
@@ -48,6 +48,13 @@ internal sealed class TreeWalk : IDisposable
 
     /// <summary>Called with each RRset whose owner is no name of the digit tree.</summary>
     public Action<RecordSet>? OnOther { get; init; }
+
+    /// <summary>
+    /// Called with each number that stands by itself: neither in a block nor at or below a cut, and without other records at its name,
+    /// so that nothing around it matters to what is published there. Such numbers, and names that exist because of them, are
+    /// not given out then.
+    /// </summary>
+    public Action<INumberStream>? OnAlone { get; init; }
 
     /// <summary>
     /// The prefix itself and all names below it that exist, in tree order; and some that do not, above all numbers of blocks that
@@ -67,7 +74,11 @@ internal sealed class TreeWalk : IDisposable
                 _isGivenOut = true;
             }
 
-            // 2. Down, label by label.
+            // 2. Numbers by themselves: nearly all there are in a large zone without blocks.
+            if (TakeAlone())
+                continue;
+
+            // 3. Down, label by label.
             while (_current is null || _current.Name.Length < next.Length)
             {
                 if (!_isGivenOut)
@@ -75,7 +86,7 @@ internal sealed class TreeWalk : IDisposable
                 Descend(next);
             }
 
-            // 3. All that stands there.
+            // 4. All that stands there.
             Take(next);
         }
 
@@ -105,9 +116,27 @@ internal sealed class TreeWalk : IDisposable
         _isGivenOut = false;
     }
 
-    private E164Number? Earliest()
+    private bool TakeAlone()
     {
-        var earliest = _numbers.Earliest(_records.Earliest(_blocks.Earliest(_cuts.Earliest(_nestedBelow.Earliest(_candidates.Earliest(null))))));
+        if (OnAlone is null || _current is not { IsInBlock: false, CoveringCut: null } above)
+            return false;
+        var other = EarliestOther();
+        var taken = false;
+        while (_numbers.IsBelow(above.Name) && (other is null || _numbers.Name < other))
+        {
+            OnAlone(_numbers.Next);
+            _numbers.MoveNext();
+            taken = true;
+        }
+
+        return taken;
+    }
+
+    private E164Number? Earliest() => _numbers.Earliest(EarliestOther());
+
+    private E164Number? EarliestOther()
+    {
+        var earliest = _records.Earliest(_blocks.Earliest(_cuts.Earliest(_nestedBelow.Earliest(_candidates.Earliest(null)))));
         foreach (var expansion in _expansions)
             earliest = expansion.Earliest(earliest);
         return earliest;
@@ -116,7 +145,7 @@ internal sealed class TreeWalk : IDisposable
     private void Take(E164Number name)
     {
         for (; _numbers.IsAt(name); _numbers.MoveNext())
-            _current!.Number = _numbers.Next.Value;
+            _current!.Number = _numbers.Next.Read().Value;
         for (; _blocks.IsAt(name); _blocks.MoveNext())
             Expand(_current!.Block = _blocks.Next.Value);
         for (; _cuts.IsAt(name); _cuts.MoveNext())

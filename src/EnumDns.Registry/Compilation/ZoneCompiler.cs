@@ -28,7 +28,12 @@ public static class ZoneCompiler
 
         var nested = new NestedCuts(session, zone);
         var rules = new NodeRules(zone);
-        using var walk = new TreeWalk(session, zone, nested, null, zone.Prefix, []) { OnOther = set => Add(set.Owner, ObjectRrsets.Of(set, zone)) };
+        var alone = new NumberRecords(zone, builder);
+        using var walk = new TreeWalk(session, zone, nested, null, zone.Prefix, [])
+        {
+            OnOther = set => Add(set.Owner, ObjectRrsets.Of(set, zone)),
+            OnAlone = numbers => alone.Add(numbers, ref records),
+        };
         foreach (var node in walk.Nodes())
         {
             AddNode(node, isWildcard: false, rules.AtName(node));

@@ -1,15 +1,17 @@
 using System.Buffers;
+using System.Text;
 using EnumDns.Protocol.E164;
 using EnumDns.Protocol.ZoneFiles;
 using EnumDns.Registry.Objects;
+using EnumDns.Registry.Storage;
 using EnumDns.Registry.Validation;
 
 namespace EnumDns.Registry.MasterFiles;
 
 /// <summary>
 /// Remembers which kinds of endpoints of one kind of object the validator has accepted, because a zone has a million endpoints and few kinds. A kind is
-/// the service, the scheme, the placeholders, and whether there is a user: for a URI of letters, digits and single dots in
-/// user and host, whatever they are, it is all that errors depend on. Every other URI is looked at each time.
+/// the service, the scheme, the placeholders, and whether there is a user and a plus before it: for a URI of letters, digits and
+/// single dots in user and host, whatever they are, it is all that errors depend on. Every other URI is looked at each time.
 /// </summary>
 internal sealed class AcceptedShapes
 {
@@ -18,15 +20,13 @@ internal sealed class AcceptedShapes
 
     // So that no label is longer than that either (RFC 1035 section 2.3.4).
     private const int MaxHost = 63;
+    private const int MaxUri = 256;
+    private const int MaxShape = 2 * MaxService + 8;
 
-    private static readonly SearchValues<char> Word = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
-    private static readonly string[] Placeholders = ["{number}", "{+number}", "{suffix}"];
-
-    private readonly HashSet<string> _accepted = [];
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-
-    /// <summary>Nothing accepted yet.</summary>
-    public AcceptedShapes() => _lookup = _accepted.GetAlternateLookup<ReadOnlySpan<char>>();
+    // A file with more kinds than that has no kinds.
+    private const int MostShapes = 64;
+    private static readonly SearchValues<byte> Word = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"u8);
+    private readonly List<byte[]> _accepted = [];
 
     /// <summary>What speaks against an object with these endpoints, or null.</summary>
     /// <param name="digits">Its number or prefix, which lies in the zone.</param>
@@ -34,8 +34,7 @@ internal sealed class AcceptedShapes
     /// <param name="validate">What finds that out.</param>
     public ObjectFinding? FindError(E164Number digits, IReadOnlyList<Endpoint> endpoints, Func<IReadOnlyList<ObjectFinding>> validate)
     {
-        // No country code starts with 0; and the validator counts endpoints.
-        if (digits[0] != 0 && endpoints.Count <= 8 && AreKnown(endpoints))
+        if (MayBeKnown(digits, endpoints.Count) && AreKnown(endpoints))
             return null;
         foreach (var finding in validate())
         {
@@ -43,73 +42,114 @@ internal sealed class AcceptedShapes
                 return finding;
         }
 
-        Span<char> shape = stackalloc char[2 * MaxService + 8];
         foreach (var endpoint in endpoints)
-        {
-            var length = WriteShape(endpoint, shape);
-            if (length > 0)
-                _accepted.Add(shape[..length].ToString());
-        }
-
+            Accept(endpoint);
         return null;
     }
 
-    private bool AreKnown(IReadOnlyList<Endpoint> endpoints)
+    /// <summary>Whether nothing speaks against a number with these endpoints, none twice, as far as that is remembered.</summary>
+    public bool AreKnown(PlainNumber number)
     {
-        Span<char> shape = stackalloc char[2 * MaxService + 8];
-        for (var i = 0; i < endpoints.Count; i++)
+        if (!MayBeKnown(number.Digits, number.Count))
+            return false;
+        for (var i = 0; i < number.Count; i++)
         {
-            var length = WriteShape(endpoints[i], shape);
-            if (length == 0 || !_lookup.Contains(shape[..length]))
+            if (!IsKnown(number[i].Service, number[i].Uri))
                 return false;
         }
 
         return true;
     }
 
-    /// <summary>Writes what the kind of an endpoint is known by.</summary>
-    /// <returns>Characters written; 0 where the endpoint is one of its own.</returns>
-    private static int WriteShape(Endpoint endpoint, Span<char> shape)
-    {
-        var uri = endpoint.Uri.AsSpan();
-        var scheme = uri.IndexOf(':');
-        if (scheme is <= 0 or > MaxService || endpoint.Service.Length > MaxService)
-            return 0;
-        var rest = uri[(scheme + 1)..];
-        var at = rest.IndexOf('@');
-        var placeholder = at < 0 ? -1 : PlaceholderOf(rest[..at]);
-        if (!IsHost(rest[(at + 1)..]) || (at >= 0 && placeholder < 0 && !IsDotted(rest[..at], MaxUser)))
-            return 0;
+    // No country code starts with 0; and the validator counts endpoints.
+    private static bool MayBeKnown(E164Number digits, int endpoints) => digits[0] != 0 && endpoints <= 8;
 
-        endpoint.Service.CopyTo(shape);
-        var length = endpoint.Service.Length;
-        shape[length++] = ' ';
-        uri[..scheme].CopyTo(shape[length..]);
-        length += scheme;
-        shape[length++] = ':';
-        shape[length++] = at < 0 ? 'h' : 'u';
-        shape[length++] = (char)('1' + placeholder);
-        return length;
+    private bool AreKnown(IReadOnlyList<Endpoint> endpoints)
+    {
+        Span<byte> octets = stackalloc byte[MaxService + MaxUri];
+        for (var i = 0; i < endpoints.Count; i++)
+        {
+            if (!TryEncode(endpoints[i], octets, out var service, out var uri) || !IsKnown(service, uri))
+                return false;
+        }
+
+        return true;
     }
 
-    private static int PlaceholderOf(ReadOnlySpan<char> user)
+    private void Accept(Endpoint endpoint)
     {
-        if (user.IsEmpty || user[^1] != '}')
-            return -1;
-        for (var i = 0; i < Placeholders.Length; i++)
+        Span<byte> octets = stackalloc byte[MaxService + MaxUri];
+        Span<byte> shape = stackalloc byte[MaxShape];
+        if (_accepted.Count == MostShapes || !TryEncode(endpoint, octets, out var service, out var uri))
+            return;
+        var length = WriteShape(service, uri, shape);
+        if (length > 0 && Find(shape[..length]) < 0)
+            _accepted.Add(shape[..length].ToArray());
+    }
+
+    private bool IsKnown(ReadOnlySpan<byte> service, ReadOnlySpan<byte> uri)
+    {
+        Span<byte> shape = stackalloc byte[MaxShape];
+        var length = WriteShape(service, uri, shape);
+        return length > 0 && Find(shape[..length]) >= 0;
+    }
+
+    private int Find(ReadOnlySpan<byte> shape)
+    {
+        for (var i = 0; i < _accepted.Count; i++)
         {
-            if (user.SequenceEqual(Placeholders[i]))
+            if (shape.SequenceEqual(_accepted[i]))
                 return i;
         }
 
         return -1;
     }
 
+    private static bool TryEncode(Endpoint endpoint, Span<byte> octets, out ReadOnlySpan<byte> service, out ReadOnlySpan<byte> uri)
+    {
+        service = default;
+        uri = default;
+        if (endpoint.Uri is not { } text || endpoint.Service.Length > MaxService || text.Length > MaxUri || !Ascii.IsValid(text) || !Ascii.IsValid(endpoint.Service))
+            return false;
+        var length = Encoding.ASCII.GetBytes(endpoint.Service, octets);
+        service = octets[..length];
+        uri = octets.Slice(length, Encoding.ASCII.GetBytes(text, octets[length..]));
+        return true;
+    }
+
+    /// <summary>Writes what the kind of an endpoint is known by.</summary>
+    /// <returns>Octets written; 0 where the endpoint is one of its own.</returns>
+    private static int WriteShape(ReadOnlySpan<byte> service, ReadOnlySpan<byte> uri, Span<byte> shape)
+    {
+        var scheme = uri.IndexOf((byte)':');
+        if (scheme is <= 0 or > MaxService || service.Length > MaxService)
+            return 0;
+        var rest = uri[(scheme + 1)..];
+        var at = rest.IndexOf((byte)'@');
+        var user = at < 0 ? default : rest[..at];
+        var hasPlus = user.StartsWith("+"u8);
+        var placeholder = at < 0 ? -1 : PlaceholderOf(user);
+        if (!IsHost(rest[(at + 1)..]) || (at >= 0 && placeholder < 0 && !IsDotted(hasPlus ? user[1..] : user, MaxUser - 1)))
+            return 0;
+        service.CopyTo(shape);
+        var length = service.Length;
+        shape[length++] = (byte)' ';
+        uri[..scheme].CopyTo(shape[length..]);
+        length += scheme;
+        shape[length++] = (byte)':';
+        shape[length++] = at < 0 ? (byte)'h' : hasPlus ? (byte)'p' : (byte)'u';
+        shape[length++] = (byte)('1' + placeholder);
+        return length;
+    }
+
+    private static int PlaceholderOf(ReadOnlySpan<byte> user) =>
+        user.SequenceEqual("{number}"u8) ? 0 : user.SequenceEqual("{+number}"u8) ? 1 : user.SequenceEqual("{suffix}"u8) ? 2 : -1;
+
     // RFC 3261 section 25.1: labels neither start nor end with a hyphen, and the last one, which is not the only one, starts with a
     // letter: no address of any form.
-    private static bool IsHost(ReadOnlySpan<char> host)
+    private static bool IsHost(ReadOnlySpan<byte> host)
     {
-        if (!IsDotted(host, MaxHost) || host.Contains('_') || host.LastIndexOf('.') is var last && (last < 0 || !char.IsAsciiLetter(host[last + 1])))
+        if (!IsDotted(host, MaxHost) || host.Contains((byte)'_') || host.LastIndexOf((byte)'.') is var last && (last < 0 || !char.IsAsciiLetter((char)host[last + 1])))
             return false;
         for (var i = 0; i < host.Length; i++)
         {
@@ -120,7 +160,7 @@ internal sealed class AcceptedShapes
         return true;
     }
 
-    private static bool IsDotted(ReadOnlySpan<char> text, int most)
+    private static bool IsDotted(ReadOnlySpan<byte> text, int most)
     {
         if (text.Length == 0 || text.Length > most)
             return false;

@@ -33,6 +33,9 @@ internal abstract class DigitPath
     /// <summary>The name that the walk has come to.</summary>
     protected ZoneWalk Walk => _walk;
 
+    /// <summary>The place of that name in the zone's order, from 0.</summary>
+    protected long Position { get; private set; } = -1;
+
     /// <summary>Goes on to the next name and changes the path to its digits.</summary>
     /// <returns>False behind the last name, with the path left to the apex and above.</returns>
     protected bool TryMoveNext(out OwnerPlace place)
@@ -47,6 +50,7 @@ internal abstract class DigitPath
             return false;
         }
 
+        Position++;
         place = OwnerPlace.Of(_walk.Owner, _apexLength, _rootLength);
         if (!_isInside)
         {

@@ -10,13 +10,14 @@ namespace EnumDns.Registry.MasterFiles;
 /// </summary>
 /// <param name="zone">The imported zone.</param>
 /// <param name="objects">What was recognised in it.</param>
+/// <param name="withSettled">Whether settled numbers are in it too.</param>
 /// <param name="registry">The registry as it is, or null where there is none.</param>
-internal sealed class ImportedSession(StoredZone zone, RecognisedObjects objects, IStoreSession? registry) : IStoreSession
+internal sealed class ImportedSession(StoredZone zone, RecognisedObjects objects, bool withSettled, IStoreSession? registry) : IStoreSession
 {
     private readonly DomainName _apex = zone.Zone.Apex;
 
     /// <inheritdoc/>
-    public INumberTable<Number> Numbers { get; } = new ImportedTable<Number>(zone.Zone.Apex, objects.Numbers, number => number.Digits);
+    public INumberTable<Number> Numbers { get; } = new ImportedTable<Number>(zone.Zone.Apex, withSettled ? objects.Numbers : objects.OtherNumbers, number => number.Digits);
 
     /// <inheritdoc/>
     public INumberTable<Block> Blocks { get; } = new ImportedTable<Block>(zone.Zone.Apex, objects.Blocks, block => block.Prefix);

@@ -70,8 +70,8 @@ internal sealed class LosslessRecognition(
     private IReadOnlyList<RrsetChange>? CompareCompiled(RecognisedObjects objects)
     {
         var stored = new StoredZone(zone, snapshot.Serial, 0);
-        using var session = new ImportedSession(stored, objects, registry);
-        return ZoneDiff.Compare(ZoneCompiler.Compile(session, stored), snapshot, MaxDifferences);
+        using var session = new ImportedSession(stored, objects, withSettled: false, registry);
+        return ZoneDiff.Compare(ZoneCompiler.Compile(session, stored), snapshot, MaxDifferences, objects.Settled.Contains);
     }
 
     private void Avoid(IReadOnlyList<RrsetChange> differences)

@@ -19,12 +19,13 @@ internal sealed class NumberReader : FillPath
     /// <param name="zone">The zone.</param>
     /// <param name="plan">What is known about it.</param>
     /// <param name="refused">The names of digits whose NAPTR RRset is no number.</param>
-    public static IEnumerable<Number> Read(ZoneSnapshot zone, RecognitionPlan plan, IReadOnlySet<E164Number> refused)
+    /// <param name="settled">Names that are left out, or null.</param>
+    public static IEnumerable<Number> Read(ZoneSnapshot zone, RecognitionPlan plan, IReadOnlySet<E164Number> refused, SettledNames? settled)
     {
         var reader = new NumberReader(zone, plan, refused);
         while (reader.TryMove(out var place))
         {
-            if (reader.Look(place) is { } number)
+            if (settled?.Contains(reader.Position) is not true && reader.Look(place) is { } number)
                 yield return number;
         }
     }

@@ -4,6 +4,7 @@ using EnumDns.Protocol.E164;
 using EnumDns.Protocol.Records;
 using EnumDns.Registry.Compilation;
 using EnumDns.Registry.Objects;
+using EnumDns.Registry.Storage;
 using EnumDns.Registry.Validation;
 using EnumDns.Zones.Changes;
 using EnumDns.Zones.Rrsets;
@@ -57,6 +58,27 @@ internal sealed class ObjectRecognition(Zone zone)
             return false;
         number = new Number { Digits = digits, Endpoints = endpoints, Ttl = TtlOf(naptr.Ttl) };
         return true;
+    }
+
+    /// <summary>Reads a number whose endpoints all have URIs as they stand, and are of kinds that nothing speaks against.</summary>
+    /// <param name="digits">The number.</param>
+    /// <param name="naptr">Its NAPTR RRset.</param>
+    /// <param name="packed">The owner as a packed number, or 0.</param>
+    /// <param name="number">Filled with the number.</param>
+    /// <returns>False for any other number, and for the first of each kind: <see cref="TryReadNumber"/> and <see cref="ErrorOf(Number)"/> look at those.</returns>
+    public bool TryReadPlain(E164Number digits, RrsetView naptr, ulong packed, PlainNumber number)
+    {
+        if (naptr.Count > PlainNumber.MaxEndpoints)
+            return false;
+        number.Begin(digits, TtlOf(naptr.Ttl));
+        Span<byte> scratch = stackalloc byte[RrsetView.MaxPatchedLength];
+        foreach (var rdata in naptr.Rdata(packed, scratch))
+        {
+            if (!PlainNaptr.TryRead(rdata, out var endpoint) || !number.TryAdd(endpoint))
+                return false;
+        }
+
+        return _acceptedOfNumbers.AreKnown(number);
     }
 
     /// <summary>What is wrong with a number, or null: the first error of those that would reject it in a change.</summary>

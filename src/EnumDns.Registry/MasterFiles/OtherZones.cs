@@ -37,7 +37,7 @@ internal sealed class OtherZones
             return file;
 
         var stored = new StoredZone(_zone, file.Serial, 0);
-        using var session = new ImportedSession(stored, RecognisedObjects.None(_zone), _registry);
+        using var session = new ImportedSession(stored, RecognisedObjects.None(_zone), withSettled: true, _registry);
         var published = NamesBelow(ZoneCompiler.Compile(session, stored));
         var present = NamesBelow(file);
         var additions = new List<RrsetChange>();

@@ -1,5 +1,6 @@
 using EnumDns.Protocol.E164;
 using EnumDns.Registry.Objects;
+using EnumDns.Registry.Storage;
 using EnumDns.Zones.Snapshots;
 
 namespace EnumDns.Registry.MasterFiles;
@@ -18,6 +19,7 @@ internal sealed class RecognisedObjects
     private readonly List<RecordSet> _records = [];
     private readonly List<ImportLine> _odd = [];
     private readonly HashSet<E164Number> _refused = [];
+    private readonly SettledNames _settled = new();
 
     private RecognisedObjects(ZoneSnapshot zone, RecognitionPlan plan) => (_zone, _plan) = (zone, plan);
 
@@ -29,7 +31,16 @@ internal sealed class RecognisedObjects
     public ImportCounts Counts { get; private set; } = new();
 
     /// <summary>Numbers and holes in tree order.</summary>
-    public IEnumerable<Number> Numbers => NumberReader.Read(_zone, _plan, _refused);
+    public IEnumerable<Number> Numbers => NumberReader.Read(_zone, _plan, _refused, null);
+
+    /// <summary>The names whose numbers are settled.</summary>
+    public SettledNames Settled => _settled;
+
+    /// <summary>The settled numbers in tree order: the same instance, filled anew.</summary>
+    public IEnumerable<PlainNumber> SettledNumbers => SettledReader.Read(_zone, _plan, _settled);
+
+    /// <summary>The other numbers, and holes, in tree order.</summary>
+    public IEnumerable<Number> OtherNumbers => NumberReader.Read(_zone, _plan, _refused, _settled);
 
     /// <summary>Blocks in tree order.</summary>
     public IReadOnlyList<Block> Blocks => _blocks;
@@ -44,7 +55,12 @@ internal sealed class RecognisedObjects
     public IReadOnlyList<ImportLine> Odd => _odd;
 
     /// <summary>All objects, kind by kind.</summary>
-    public IEnumerable<object> All => Enumerable.Concat<object>(_blocks, _delegations).Concat(_records).Concat(Numbers);
+    public IEnumerable<object> All => Kept.Concat(Numbers);
+
+    /// <summary>All objects but the settled numbers, kind by kind.</summary>
+    public IEnumerable<object> Unsettled => Kept.Concat(OtherNumbers);
+
+    private IEnumerable<object> Kept => Enumerable.Concat<object>(_blocks, _delegations).Concat(_records);
 
     /// <summary>Recognises them.</summary>
     /// <param name="zone">The zone.</param>
@@ -55,25 +71,25 @@ internal sealed class RecognisedObjects
         var objects = new RecognisedObjects(zone, plan);
         var seen = 0L;
         var counts = new long[Enum.GetValues<ImportedAs>().Length];
-        foreach (var found in Recogniser.Read(zone, plan))
+        foreach (var found in Recogniser.Read(zone, plan, objects._settled))
         {
             objects.Take(found);
             if (found.Value is not null || found.Line.As is ImportedAs.Fill)
                 counts[(int)found.Line.As]++;
             if (++seen % NamesPerReport == 0)
-                progress?.Report(seen);
+                progress?.Report(seen + objects._settled.Count);
         }
 
         objects.Counts = new ImportCounts
         {
-            Numbers = counts[(int)ImportedAs.Number],
+            Numbers = counts[(int)ImportedAs.Number] + objects._settled.Count,
             Holes = counts[(int)ImportedAs.Hole],
             Blocks = counts[(int)ImportedAs.Block],
             Fills = counts[(int)ImportedAs.Fill],
             Delegations = counts[(int)ImportedAs.Delegation],
             Records = counts[(int)ImportedAs.Record],
         };
-        progress?.Report(seen);
+        progress?.Report(seen + objects._settled.Count);
         return objects;
     }
 

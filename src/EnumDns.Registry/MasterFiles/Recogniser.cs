@@ -2,6 +2,7 @@ using EnumDns.Protocol.E164;
 using EnumDns.Protocol.Names;
 using EnumDns.Protocol.Records;
 using EnumDns.Registry.Objects;
+using EnumDns.Registry.Storage;
 using EnumDns.Zones.Rrsets;
 using EnumDns.Zones.Snapshots;
 
@@ -16,6 +17,7 @@ internal sealed class Recogniser : FillPath
     private readonly ZoneSnapshot _zone;
     private readonly RecognitionPlan _plan;
     private readonly List<Recognised> _found = [];
+    private readonly PlainNumber _plain = new();
     private Delegation? _delegation;
 
     private Recogniser(ZoneSnapshot zone, RecognitionPlan plan)
@@ -26,16 +28,31 @@ internal sealed class Recogniser : FillPath
     }
 
     /// <summary>All RRsets in canonical order of owners, the zone's own first.</summary>
-    public static IEnumerable<Recognised> Read(ZoneSnapshot zone, RecognitionPlan plan)
+    /// <param name="zone">The zone.</param>
+    /// <param name="plan">What is known about it.</param>
+    /// <param name="settled">Where to note settled names, which are then left out; null to leave none out.</param>
+    public static IEnumerable<Recognised> Read(ZoneSnapshot zone, RecognitionPlan plan, SettledNames? settled = null)
     {
         var recogniser = new Recogniser(zone, plan);
         while (recogniser.TryMove(out var place))
         {
+            if (settled is not null && recogniser.IsSettled(place))
+            {
+                settled.Add(recogniser.Position);
+                continue;
+            }
+
             recogniser.Look(place);
             foreach (var found in recogniser._found)
                 yield return found;
         }
     }
+
+    // Not where names are told apart by hand, and not where a block or a cut is above: there it matters which names exist.
+    private bool IsSettled(OwnerPlace place) =>
+        place.Kind is OwnerKind.Digits && _plan.KeepsNothing && Walk.Node.Count == 1 && !IsInBlock(place) && !CutAbove(place).IsOccluded
+        && Walk.Node.TryFind(RecordType.NAPTR, out var naptr, out var signatures) && signatures.IsEmpty
+        && _plan.Objects.TryReadPlain(place.Digits, naptr, Walk.Number, _plain);
 
     private void Look(OwnerPlace place)
     {

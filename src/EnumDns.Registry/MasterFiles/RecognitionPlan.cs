@@ -24,6 +24,9 @@ internal sealed record RecognitionPlan
     /// <summary>The apexes of zones of the registry below this one; what is at or below them is theirs.</summary>
     public IReadOnlyList<DomainName> OtherZones { get; init; } = [];
 
+    /// <summary>Whether nothing is kept as it is because of its name, and no name belongs to another zone.</summary>
+    public bool KeepsNothing => !KeepsEverything && Verbatim.Count == 0 && OtherZones.Count == 0;
+
     /// <summary>Whether everything at a name is kept as it is.</summary>
     public bool IsVerbatim(DomainName name) => KeepsEverything || Verbatim.Contains(name);
 

@@ -33,6 +33,12 @@ public sealed class ZoneImport
     /// <summary>The objects: blocks, delegations, records, then numbers, each kind in tree order. Streamed, and as often as asked.</summary>
     public IEnumerable<object> Objects => _objects.All;
 
+    /// <summary>Of these numbers as many as can do without objects, in tree order: the same instance, filled anew. Streamed, and as often as asked.</summary>
+    public IEnumerable<PlainNumber> PlainNumbers => _objects.SettledNumbers;
+
+    /// <summary>All <see cref="Objects"/> but <see cref="PlainNumbers"/>.</summary>
+    public IEnumerable<object> OtherObjects => _objects.Unsettled;
+
     /// <summary>What was made of each RRset, in canonical order of owners. Streamed, and as often as asked.</summary>
     public IEnumerable<ImportLine> Lines => Recogniser.Read(Snapshot, _plan).Select(found => found.Line);
 
@@ -41,7 +47,7 @@ public sealed class ZoneImport
 
     /// <summary>The registry as it would be with this import in it, for other imports to be read on: those of zones above this one.</summary>
     /// <param name="registry">The registry as it is, or null where there is none; it is not disposed with the result.</param>
-    public IStoreSession Over(IStoreSession? registry) => new ImportedSession(new StoredZone(Zone, Snapshot.Serial, 0), _objects, registry);
+    public IStoreSession Over(IStoreSession? registry) => new ImportedSession(new StoredZone(Zone, Snapshot.Serial, 0), _objects, withSettled: true, registry);
 
     /// <summary>Reads a master file: (1) its records, (2) what speaks against an import, (3) the zone, (4) its objects.</summary>
     /// <param name="source">The file.</param>

@@ -1,3 +1,4 @@
+using EnumDns.Protocol.E164;
 using EnumDns.Protocol.Names;
 using EnumDns.Registry.Objects;
 using EnumDns.Registry.Storage;
@@ -76,6 +77,16 @@ internal class SqliteSession : IStoreSession
         using var statement = Rent(Queries.FindZone);
         SqliteRecordTable.BindName(statement, 1, apex);
         return statement.Step() ? ZoneRow.Read(statement) : null;
+    }
+
+    /// <inheritdoc/>
+    public INumberStream StreamNumbers(DomainName zone, E164Number prefix)
+    {
+        if (FindZoneId(zone) is not { } id)
+            return new SqliteNumberStream(null, Endpoints);
+        var rows = Rent(NumberQueries.Numbers.Range);
+        SqliteNumberTable<Number>.BindRange(rows, id, prefix, null);
+        return new SqliteNumberStream(rows, Endpoints);
     }
 
     /// <inheritdoc/>

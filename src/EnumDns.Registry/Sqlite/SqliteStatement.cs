@@ -90,6 +90,9 @@ internal sealed class SqliteStatement : IDisposable
         }
     }
 
+    /// <summary>Makes ready for another run; parameters keep their values.</summary>
+    public void Reset() => _connection.Check(raw.sqlite3_reset(_handle));
+
     /// <summary>Whether a column is NULL.</summary>
     public bool IsNull(int column) => raw.sqlite3_column_type(_handle, column) == raw.SQLITE_NULL;
 

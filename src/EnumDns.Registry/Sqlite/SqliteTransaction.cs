@@ -85,6 +85,14 @@ internal sealed class SqliteTransaction(StoreConnection connection, Action<Store
     }
 
     /// <inheritdoc/>
+    public void PutAll(DomainName zone, IEnumerable<PlainNumber> numbers, long version)
+    {
+        var id = ZoneId(zone);
+        using var statement = Rent(NumberQueries.Numbers.Put);
+        NumberRow.PutAll(statement, id, numbers, version);
+    }
+
+    /// <inheritdoc/>
     public void Put(DomainName zone, Block block, long version)
     {
         using var statement = RentPut(NumberQueries.Blocks, zone, block.Prefix, version);

@@ -1,3 +1,4 @@
+using EnumDns.Protocol.E164;
 using EnumDns.Protocol.Names;
 using EnumDns.Registry.Objects;
 
@@ -14,6 +15,11 @@ public interface IStoreSession : IDisposable
 
     /// <summary>Numbers and holes.</summary>
     INumberTable<Number> Numbers { get; }
+
+    /// <summary>The numbers and holes at or below a prefix in tree order, for who goes through many; the table must not be changed meanwhile.</summary>
+    /// <param name="zone">The zone's apex.</param>
+    /// <param name="prefix">The prefix; empty for all.</param>
+    INumberStream StreamNumbers(DomainName zone, E164Number prefix) => new NumberObjects(Numbers.Below(zone, prefix));
 
     /// <summary>Blocks.</summary>
     INumberTable<Block> Blocks { get; }

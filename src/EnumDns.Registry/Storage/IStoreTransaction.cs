@@ -30,6 +30,16 @@ public interface IStoreTransaction : IStoreSession
     /// <summary>Writes a number, new or changed.</summary>
     void Put(DomainName zone, Number number, long version);
 
+    /// <summary>Writes many numbers, new or changed, without notes.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <param name="numbers">The numbers, which may be the same instance filled anew; quickest in tree order.</param>
+    /// <param name="version">The number of the change.</param>
+    void PutAll(DomainName zone, IEnumerable<PlainNumber> numbers, long version)
+    {
+        foreach (var number in numbers)
+            Put(zone, number.ToNumber(), version);
+    }
+
     /// <summary>Writes a block, new or changed.</summary>
     void Put(DomainName zone, Block block, long version);
 

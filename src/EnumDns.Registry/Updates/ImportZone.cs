@@ -1,5 +1,6 @@
 using EnumDns.Protocol.Names;
 using EnumDns.Registry.Objects;
+using EnumDns.Registry.Storage;
 using EnumDns.Zones.Snapshots;
 
 namespace EnumDns.Registry.Updates;
@@ -16,6 +17,9 @@ public sealed record ImportZone(DomainName Zone) : Operation(Zone)
 
     /// <summary>The objects: numbers, which were checked already, blocks, delegations and records, streamed; compiled they give the snapshot.</summary>
     public required IEnumerable<object> Objects { get; init; }
+
+    /// <summary>More numbers, which need no objects and have no notes, in tree order: the same instance, filled anew, streamed.</summary>
+    public IEnumerable<PlainNumber> PlainNumbers { get; init; } = [];
 
     /// <summary>Told now and then how many objects are written.</summary>
     public IProgress<long>? Progress { get; init; }

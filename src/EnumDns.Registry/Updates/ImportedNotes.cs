@@ -20,12 +20,23 @@ internal sealed class ImportedNotes
     public static ImportedNotes Read(IStoreSession session, DomainName zone)
     {
         var notes = new ImportedNotes();
-        Collect(notes._numbers, session.Numbers.Below(zone, default), number => number.Digits, number => number.Note);
+        using (var numbers = session.StreamNumbers(zone, default))
+        {
+            while (numbers.MoveNext())
+            {
+                if (numbers.HasNote)
+                    notes._numbers[numbers.Digits] = numbers.Read().Value.Note!;
+            }
+        }
+
         Collect(notes._blocks, session.Blocks.Below(zone, default), block => block.Prefix, block => block.Note);
         Collect(notes._delegations, session.Delegations.Below(zone, default), delegation => delegation.Prefix, delegation => delegation.Note);
         Collect(notes._records, session.Records.Below(zone, zone), records => records.Key, records => records.Note);
         return notes;
     }
+
+    /// <summary>Whether a number has a note.</summary>
+    public bool HasNote(E164Number number) => _numbers.Count > 0 && _numbers.ContainsKey(number);
 
     /// <summary>An object with the note that it had.</summary>
     public object AddTo(object value) => value switch

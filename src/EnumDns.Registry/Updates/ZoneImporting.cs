@@ -64,17 +64,49 @@ internal static class ZoneImporting
     private static ChangeOutcome.Conflict? WriteObjects(ChangeScope scope, int position, ImportZone import, ImportedNotes notes, bool hasZonesBelow)
     {
         var written = 0L;
+        DomainName? taken = null;
         foreach (var value in import.Objects)
         {
-            if (hasZonesBelow && scope.Zones.FindClosest(NameOf(value, import.Value)) is { } closest && closest != import.Zone)
-                return new ChangeOutcome.Conflict(position, ConflictKind.InTheWay, null, $"{NameOf(value, import.Value)} belongs to the zone {closest}, which was not there when the file was read; read it again");
+            if (IsTaken(NameOf(value, import.Value)))
+                return Conflict();
             Put(scope.Transaction, import.Zone, notes.AddTo(value), scope.Version);
+            Count();
+        }
+
+        scope.Transaction.PutAll(import.Zone, PlainNumbers(), scope.Version);
+        import.Progress?.Report(written);
+        return taken is null ? null : Conflict();
+
+        IEnumerable<PlainNumber> PlainNumbers()
+        {
+            foreach (var number in import.PlainNumbers)
+            {
+                if (hasZonesBelow && IsTaken(EnumDomain.Format(number.Digits, import.Value.Root)))
+                    yield break;
+                if (notes.HasNote(number.Digits))
+                    Put(scope.Transaction, import.Zone, notes.AddTo(number.ToNumber()), scope.Version);
+                else
+                    yield return number;
+                Count();
+            }
+        }
+
+        bool IsTaken(DomainName name)
+        {
+            if (!hasZonesBelow || scope.Zones.FindClosest(name) is not { } closest || closest == import.Zone)
+                return false;
+            taken = name;
+            return true;
+        }
+
+        ChangeOutcome.Conflict Conflict() => new(
+            position, ConflictKind.InTheWay, null, $"{taken} belongs to the zone {scope.Zones.FindClosest(taken!.Value)}, which was not there when the file was read; read it again");
+
+        void Count()
+        {
             if (++written % ObjectsPerReport == 0)
                 import.Progress?.Report(written);
         }
-
-        import.Progress?.Report(written);
-        return null;
     }
 
     private static void Put(IStoreTransaction transaction, DomainName zone, object value, long version)

@@ -21,27 +21,36 @@ public static class ZoneDiff
     /// <param name="from">The zone before.</param>
     /// <param name="to">The zone afterwards.</param>
     /// <param name="most">How many changes are wanted at most.</param>
+    /// <param name="isLeftOut">
+    /// Whether a name of the zone afterwards, known by its place in canonical order from 0, is left out where the zone before does not
+    /// have it; null for none.
+    /// </param>
     /// <returns>The changes, or null where there are more.</returns>
-    public static IReadOnlyList<RrsetChange>? Compare(ZoneSnapshot from, ZoneSnapshot to, int most)
+    public static IReadOnlyList<RrsetChange>? Compare(ZoneSnapshot from, ZoneSnapshot to, int most, Func<long, bool>? isLeftOut = null)
     {
+        // Each name that only one of the two has is a change at least.
+        if (isLeftOut is null && Math.Abs(from.NameCount - to.NameCount) > most)
+            return null;
         var changes = new List<RrsetChange>();
         var before = new NameWalk(from.Numbers, from.Names, stackalloc byte[2 * NumberKey.MaxDepth]);
         var after = new NameWalk(to.Numbers, to.Names, stackalloc byte[2 * NumberKey.MaxDepth]);
         var hasBefore = before.MoveNext();
         var hasAfter = after.MoveNext();
-        while ((hasBefore || hasAfter) && changes.Count <= most)
+        for (var place = 0L; (hasBefore || hasAfter) && changes.Count <= most;)
         {
             var order = !hasBefore ? 1 : !hasAfter ? -1 : before.Key.SequenceCompareTo(after.Key);
             if (order == 0)
                 CompareNodes(in after, from, new NodeView(from.Store, before.Node), to, changes);
             else if (order < 0)
                 changes.AddRange(Compare(NameOf(in before, from), ZoneContents.Read(new NodeView(from.Store, before.Node), before.Number), []));
-            else
+            else if (isLeftOut?.Invoke(place) is not true)
                 changes.AddRange(Compare(NameOf(in after, to), [], ZoneContents.Read(new NodeView(to.Store, after.Node), after.Number)));
             if (order <= 0)
                 hasBefore = before.MoveNext();
-            if (order >= 0)
-                hasAfter = after.MoveNext();
+            if (order < 0)
+                continue;
+            hasAfter = after.MoveNext();
+            place++;
         }
 
         return changes.Count <= most ? changes : null;

@@ -72,7 +72,8 @@ internal sealed class RegistryFilling(NumberRegistry registry, string folder, IL
     {
         Value = import.Zone,
         Snapshot = import.Snapshot,
-        Objects = import.Objects,
+        Objects = import.OtherObjects,
+        PlainNumbers = import.PlainNumbers,
     };
 
     private static string Explain(ChangeOutcome outcome) => outcome switch

@@ -13,7 +13,7 @@ public sealed class AcceptedShapesTests
     private static readonly string[] Schemes = ["sip:", "sips:", "h323:", "mailto:", "xmpp:", "acct:", "http:", "tel:", "im:", "pres:", "iax:", "SIP:", "", "1:"];
     private static readonly (string, string)[] Pairs = [("sip", "sip:"), ("h323", "h323:"), ("email:mailto", "mailto:"), ("xmpp", "xmpp:"), ("acct", "acct:"), ("im", "im:"), ("pres", "pres:")];
     private static readonly string[] Users =
-        ["", "a@", "a.b@", ".a@", "a.@", "a..b@", "-@", "_@", "A-1_b@", "{number}@", "{+number}@", "{suffix}@", "{other}@", "a{number}@", "+331@", "a:b@", "@", "%zz@", "a%20b@", new string('a', 64) + "@", new string('a', 65) + "@"];
+        ["", "a@", "a.b@", ".a@", "a.@", "a..b@", "-@", "_@", "A-1_b@", "{number}@", "{+number}@", "{suffix}@", "{other}@", "a{number}@", "+331@", "+a.b@", "+@", "+-@", "++1@", "a+b@", "+" + new string('a', 63) + "@", "+{number}@", "a:b@", "@", "%zz@", "a%20b@", new string('a', 64) + "@", new string('a', 65) + "@"];
     private static readonly string[] Hosts =
         ["example.net", "example", "a-b.example.net", "-a.example.net", "a-.example.net", "a.-b.net", "a_b.example.net", "example.net.", "192.0.2.1", "192.0.2.300", "1.2", "example.1", "example.1a", "example.a1",
          "example..net", "[2001:db8::1]", "example.net:5060", "example.net;transport=tcp", "example.net?subject=a", "EXAMPLE.Net", "", new string('a', 64) + ".net", "xn--a.example", "a.b-"];

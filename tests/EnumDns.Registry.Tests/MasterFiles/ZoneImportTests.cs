@@ -160,7 +160,7 @@ public sealed class ZoneImportTests
             var value = ApexReading.Read(zone, ZoneCensus.Take(zone), null);
             var objects = RecognisedObjects.Find(zone, new RecognitionPlan { Objects = new ObjectRecognition(value), KeepsEverything = true }, null);
             var stored = new StoredZone(value, zone.Serial, 1);
-            using var session = new ImportedSession(stored, objects, null);
+            using var session = new ImportedSession(stored, objects, withSettled: true, null);
             Assert.Equal([], ZoneDiff.Compare(ZoneCompiler.Compile(session, stored), zone, 100)!);
             Assert.Equal(objects.Counts.Records, objects.Counts.Objects);
         }

@@ -23,6 +23,9 @@ internal sealed class RandomObjects(Random random)
         RecordType.DNSKEY, RecordType.SVCB, RecordType.TLSA, RecordType.SSHFP, RecordType.URI, RecordType.NULL, (RecordType)65280, (RecordType)1234,
     ];
 
+    private string Printable(int least) =>
+        string.Concat(Enumerable.Range(0, random.Next(least, 120)).Select(_ => (char)random.Next('!', '~' + 1))).Replace('`', 'x');
+
     public string Text() => random.Next(3) == 0 ? Letters(random.Next(1, 60)) : Odd[random.Next(Odd.Length)];
 
     public string? OptionalText() => random.Next(3) == 0 ? null : Text();
@@ -62,6 +65,13 @@ internal sealed class RandomObjects(Random random)
     public Number Number() => random.Next(4) == 0
         ? new Number { Digits = Digits(), HoleText = Text(), Ttl = Ttl(), Note = OptionalText() }
         : new Number { Digits = Digits(), Endpoints = Endpoints(1), Ttl = Ttl(), Note = OptionalText() };
+
+    public Number PlainNumber() => new()
+    {
+        Digits = Digits(),
+        Endpoints = Several(1, 8, () => new Endpoint { Order = Number16(), Preference = Number16(), Service = Printable(0), Uri = Printable(1) }),
+        Ttl = Ttl(),
+    };
 
     public Block Block() => new()
     {

@@ -42,6 +42,77 @@ public abstract class RoundTripContract<TPlace> : RegistryStoreContract<TPlace>
     }
 
     [Fact]
+    public void Plain_numbers_are_put_together_and_come_back_as_numbers()
+    {
+        var numbers = Distinct(_random.PlainNumber, number => number.Digits);
+        Write(transaction =>
+        {
+            transaction.PutZone(ZoneOf("3.3.example.net"));
+            transaction.PutAll(France, AsPlain(numbers.Take(Count / 2)), 7);
+            transaction.Put(France, NumberOf("33199001"), 8);
+            transaction.PutAll(France, AsPlain(numbers.Skip(Count / 2).Concat(numbers.Take(5))), 9);
+        });
+        Reopen();
+
+        Assert.All(numbers.Take(5).Concat(numbers.Skip(Count / 2)), number => Assert.Equal(new Stored<Number>(number.Value, 9), Ask(session => session.Numbers.Find(France, number.Value.Digits))));
+        Assert.All(numbers.Skip(5).Take(Count / 2 - 5), number => Assert.Equal(new Stored<Number>(number.Value, 7), Ask(session => session.Numbers.Find(France, number.Value.Digits))));
+
+        static IEnumerable<PlainNumber> AsPlain(IEnumerable<Stored<Number>> numbers)
+        {
+            var plain = new PlainNumber();
+            foreach (var number in numbers)
+            {
+                Assert.True(plain.TrySet(number.Value));
+                yield return plain;
+            }
+        }
+    }
+
+    [Fact]
+    public void A_stream_gives_each_number_as_an_object_and_plain_ones_without()
+    {
+        var numbers = Distinct(() => _random.Number(), number => number.Digits);
+        var plain = Distinct(_random.PlainNumber, number => number.Digits).Where(stored => numbers.All(number => number.Value.Digits != stored.Value.Digits));
+        var all = numbers.Concat(plain).OrderBy(stored => stored.Value.Digits).ToList();
+        Write(transaction =>
+        {
+            transaction.PutZone(ZoneOf("3.3.example.net"));
+            foreach (var (number, version) in all)
+                transaction.Put(France, number, version);
+        });
+        Reopen();
+
+        var (expected, found) = (new PlainNumber(), new PlainNumber());
+        using var session = Store.Read();
+        using var stream = session.StreamNumbers(France, default);
+        var plainOnes = 0;
+        foreach (var number in all)
+        {
+            Assert.True(stream.MoveNext());
+            Assert.Equal(number, stream.Read());
+            Assert.Equal((number.Value.Digits, number.Value.Note is not null), (stream.Digits, stream.HasNote));
+            var isPlain = expected.TrySet(number.Value);
+            Assert.Equal(isPlain, stream.TryRead(found));
+            plainOnes += isPlain ? 1 : 0;
+            if (isPlain)
+                Assert.Equal(expected.ToNumber(), found.ToNumber());
+        }
+
+        Assert.False(stream.MoveNext());
+        Assert.InRange(plainOnes, Count / 4, 2 * Count);
+        using var below = session.StreamNumbers(France, Digits("3"));
+        foreach (var number in session.Numbers.Below(France, Digits("3")))
+        {
+            Assert.True(below.MoveNext());
+            Assert.Equal(number, below.Read());
+        }
+
+        Assert.False(below.MoveNext());
+        using var none = session.StreamNumbers(Name("4.3.example.net"), default);
+        Assert.False(none.MoveNext());
+    }
+
+    [Fact]
     public void Every_RRset_comes_back_octet_for_octet()
     {
         var apex = Name("Example.NET");

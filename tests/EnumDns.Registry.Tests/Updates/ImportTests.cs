@@ -192,6 +192,6 @@ public sealed class ImportTests
         using var session = open.Registry.Read();
         using var stream = new MemoryStream(Encoding.ASCII.GetBytes(text));
         var import = ZoneImport.Read(new ZoneImportSource("test", stream, France), session).Import!;
-        return new ImportZone(France) { Value = import.Zone, Snapshot = import.Snapshot, Objects = import.Objects };
+        return new ImportZone(France) { Value = import.Zone, Snapshot = import.Snapshot, Objects = import.OtherObjects, PlainNumbers = import.PlainNumbers };
     }
 }

@@ -20,7 +20,7 @@ internal static class RoundTrip
         var (import, findings) = ZoneImport.Read(new ZoneImportSource(zone.FileName, new MemoryStream(Encoding.Latin1.GetBytes(zone.Text)), apex), session);
         Assert.True(import is not null, string.Join('\n', findings));
 
-        var operation = new ImportZone(apex) { Value = import.Zone, Snapshot = import.Snapshot, Objects = import.Objects };
+        var operation = new ImportZone(apex) { Value = import.Zone, Snapshot = import.Snapshot, Objects = import.OtherObjects, PlainNumbers = import.PlainNumbers };
         var outcome = await registry.ChangeAsync(new Change("test", "local", [operation]));
         Assert.True(outcome is ChangeOutcome.Committed, outcome is ChangeOutcome.Rejected rejected ? string.Join('\n', rejected.Findings) : $"{outcome}");
         using var text = new StringWriter();
