@@ -11,6 +11,7 @@ namespace EnumDns.Hosting;
 /// <summary>The admin API beside the DNS server. Queries never come near it: it has sockets and threads of its own.</summary>
 internal sealed class AdminHost(ServeSettings settings, QueryResponder responder, TimeProvider time, ILoggerFactory loggers)
 {
+    private readonly DateTimeOffset _started = time.GetUtcNow();
     private AdminServer? _server;
     private volatile bool _isReady;
 
@@ -32,7 +33,7 @@ internal sealed class AdminHost(ServeSettings settings, QueryResponder responder
                 Time = time,
                 Dial = (number, root) => DialWalk.Walk(number, root, source.Ask),
                 IsReady = () => _isReady,
-                Metrics = () => QueryMetrics.Format(responder.Counters),
+                Metrics = () => QueryMetrics.Format(responder.Counters) + ProcessMetrics.Format(_started),
                 MaxBody = settings.ApiMaxBody,
                 MaxImport = settings.ApiMaxImport,
                 RequestsPerSecond = settings.ApiRequestsPerSecond,

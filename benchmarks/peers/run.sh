@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# Measures EnumDns beside NSD, Knot DNS, BIND, PowerDNS and the ceiling of the socket interface, and writes the results.
+# usage: benchmarks/peers/run.sh [--quick] [--only PART,PART...] [--out DIR]
+#   --quick  smaller zones and fewer rounds, under five minutes; its results go to artifacts/peers/ unless --out is given
+#   --only   some parts only: see `compare --help`; with --add-to FILE.csv the other figures come from an earlier run
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1 MSBUILDDISABLENODEREUSE=1
+# Name servers live in sbin, which is not on everybody's path.
+export PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"
+
+# Each program that takes part, and the Debian package that brings it.
+readonly peers=(
+  nsd:nsd knotd:knot knotc:knot named:bind9 nsupdate:bind9-dnsutils
+  pdns_server:pdns-server pdns_control:pdns-server taskset:util-linux chrt:util-linux
+)
+readonly program=src/EnumDns/bin/Release/net10.0/enumdns
+readonly harness=benchmarks/peers/bin/Release/net10.0/EnumDns.Peers
+
+main() {
+  [ "$(nproc)" -ge 2 ] || fail "The comparison needs two processors: one for the server, one for the load."
+  install_peers
+  printf '== build\n'
+  dotnet build benchmarks/peers -c Release -v quiet -nologo -clp:NoSummary
+
+  local out=benchmarks/results work=${PEERS_WORK:-/var/tmp/enumdns-peers} commit argument
+  commit=$(git rev-parse --short HEAD 2>/dev/null || echo unknown)
+  [ -z "$(git status --porcelain -- src benchmarks/peers 2>/dev/null)" ] || commit="$commit with changes"
+  for argument in "$@"; do
+    [ "$argument" != --quick ] || out=artifacts/peers
+  done
+  mkdir -p "$work"
+  # What one run leaves behind of its servers is of no use to the next; zones and registries are.
+  rm -rf "$work/run"
+  # A later --out takes the place of an earlier one.
+  exec "$harness" compare --program "$program" --work "$work" --commit "$commit" $(has_out "$@" || echo "--out $out") "$@"
+}
+
+has_out() {
+  local argument
+  for argument in "$@"; do
+    [ "$argument" != --out ] || return 0
+  done
+  return 1
+}
+
+# Installs what is missing, without starting what it brings.
+install_peers() {
+  local peer missing=()
+  for peer in "${peers[@]}"; do
+    command -v "${peer%%:*}" >/dev/null || missing+=("${peer##*:}")
+  done
+  # The backend of PowerDNS is a library.
+  compgen -G '/usr/lib/*/pdns/libbindbackend.so' >/dev/null || missing+=(pdns-backend-bind)
+  [ ${#missing[@]} -gt 0 ] || return 0
+
+  mapfile -t missing < <(printf '%s\n' "${missing[@]}" | sort -u)
+  printf 'missing: %s\n' "${missing[*]}"
+  command -v apt-get >/dev/null || fail "Install what Debian calls: ${missing[*]}"
+  local root=()
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || fail "Run as root or install: ${missing[*]}"
+    root=(sudo)
+  fi
+
+  (
+    # invoke-rc.d asks this file before it starts a daemon; 101 means no.
+    policy=/usr/sbin/policy-rc.d
+    if [ ! -e "$policy" ]; then
+      trap '"${root[@]}" rm -f "$policy"' EXIT
+      printf '#!/bin/sh\nexit 101\n' | "${root[@]}" tee "$policy" >/dev/null
+      "${root[@]}" chmod 755 "$policy"
+    fi
+
+    "${root[@]}" apt-get update -qq
+    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null
+  )
+}
+
+fail() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+main "$@"
