@@ -105,6 +105,7 @@ internal sealed class AnswerVerifier(ExpectedRecords records, bool hasFixedAnswe
         var at = record.RdataStart;
         return record.IsName(ref at, ExpectedRecords.PrimaryServer)
             && record.IsName(ref at, ExpectedRecords.Mailbox)
+            && at <= record.RdataEnd
             && record.Rdata[(at - record.RdataStart)..].SequenceEqual(ExpectedRecords.SoaNumbers) ? Soa : Wrong;
     }
 
@@ -114,7 +115,8 @@ internal sealed class AnswerVerifier(ExpectedRecords records, bool hasFixedAnswe
             return Wrong;
         for (var server = 0; server <= 1; server++)
         {
-            if (IsServer(record, record.RdataStart, server, cut))
+            var at = record.RdataStart;
+            if (IsServer(record, ref at, server, cut) && at == record.RdataEnd)
                 return First << server;
         }
 
@@ -126,7 +128,8 @@ internal sealed class AnswerVerifier(ExpectedRecords records, bool hasFixedAnswe
         if (record.Type != TypeA || record.Class != ClassIn || record.Ttl != ExpectedRecords.Ttl)
             return Wrong;
         var server = ExpectedRecords.FindAddress(delegation, record.Rdata);
-        return server >= 0 && IsServer(record, record.Owner, server, cut) ? FirstAddress << server : Wrong;
+        var owner = record.Owner;
+        return server >= 0 && IsServer(record, ref owner, server, cut) ? FirstAddress << server : Wrong;
     }
 
     private static int RecogniseOpt(in RecordWalk record) =>
@@ -141,7 +144,7 @@ internal sealed class AnswerVerifier(ExpectedRecords records, bool hasFixedAnswe
     }
 
     /// <summary>Whether a name is that of a delegation's first or second name server.</summary>
-    private static bool IsServer(in RecordWalk record, int start, int server, ReadOnlySpan<byte> cut)
+    private static bool IsServer(in RecordWalk record, ref int start, int server, ReadOnlySpan<byte> cut)
     {
         Span<byte> name = stackalloc byte[4 + QueryMix.QuestionLength];
         name[0] = 3;

@@ -1,7 +1,7 @@
 namespace EnumDns.Peers.Load;
 
 /// <summary>Which zone is served, and which part of it is asked.</summary>
-internal enum LoadZone
+public enum LoadZone
 {
     /// <summary>Random numbers, all of them asked.</summary>
     Numbers,

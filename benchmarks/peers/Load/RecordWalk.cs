@@ -30,6 +30,9 @@ internal ref struct RecordWalk(ReadOnlySpan<byte> message, int position)
     /// <summary>The RDATA, as it stands in the message.</summary>
     public ReadOnlySpan<byte> Rdata { get; private set; }
 
+    /// <summary>Where the RDATA ends.</summary>
+    public readonly int RdataEnd => _next;
+
     /// <summary>Whether nothing comes behind the record.</summary>
     public readonly bool IsAtEnd => _next == _message.Length;
 
