@@ -35,6 +35,7 @@ public sealed class FolderTests
         ("EnumDns.Zones/Changes", ["Index", "Rrsets", "Signing", "Snapshots"]),
 
         ("EnumDns.Registry/Objects", []),
+        ("EnumDns.Registry/Background", []),
         ("EnumDns.Registry/Storage", ["Objects"]),
         ("EnumDns.Registry/Sqlite", ["Objects", "Storage"]),
         ("EnumDns.Registry/Compilation", ["Objects", "Storage"]),
@@ -42,7 +43,7 @@ public sealed class FolderTests
         ("EnumDns.Registry/MasterFiles", ["Objects", "Storage", "Compilation", "Validation"]),
         ("EnumDns.Registry/Keys", ["Storage"]),
         ("EnumDns.Registry/Journal", ["Storage"]),
-        ("EnumDns.Registry/Updates", ["Objects", "Storage", "Compilation", "Validation", "Journal"]),
+        ("EnumDns.Registry/Updates", ["Objects", "Background", "Storage", "Compilation", "Validation", "Journal"]),
 
         ("EnumAdmin/Problems", []),
         ("EnumAdmin/Contracts", ["Problems"]),

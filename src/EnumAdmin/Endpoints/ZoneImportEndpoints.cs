@@ -4,6 +4,7 @@ using EnumAdmin.Contracts;
 using EnumAdmin.Problems;
 using EnumDns.Protocol.Names;
 using EnumDns.Protocol.ZoneFiles;
+using EnumDns.Registry.Background;
 using EnumDns.Registry.MasterFiles;
 using EnumDns.Registry.Storage;
 using EnumDns.Registry.Updates;
@@ -94,7 +95,7 @@ internal sealed class ZoneImportEndpoints(ChangeSubmitter submitter, string fold
         try
         {
             return await _turn.TakeAsync(
-                () => Task.Run(() => ReadAndSubmitAsync(context, file, apex, precondition, isDryRun, reports), context.RequestAborted), context.RequestAborted);
+                () => ReadAndSubmitAsync(context, file, apex, precondition, isDryRun, reports), context.RequestAborted);
         }
         finally
         {
@@ -105,7 +106,7 @@ internal sealed class ZoneImportEndpoints(ChangeSubmitter submitter, string fold
     private async Task<(ImportResultBody? Result, Problem? Problem)> ReadAndSubmitAsync(
         HttpContext context, FileStream file, DomainName apex, Precondition precondition, bool isDryRun, ImportReports reports)
     {
-        var read = Read(file, apex, reports);
+        var read = await LowPriority.RunAsync("import", () => Read(file, apex, reports));
         if (read.Import is not { } import)
             return (null, Reject(read.Findings));
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using EnumDns.Registry.Background;
 
 namespace EnumDns.Registry.Updates;
 
@@ -58,7 +59,9 @@ internal sealed class WriteQueue : IAsyncDisposable
         while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             CollectGroup(group);
-            if (group.Count > 0)
+            if (group is [{ RunsAlone: true }])
+                LowPriority.Run("registry import", () => _commit.Run(group));
+            else if (group.Count > 0)
                 _commit.Run(group);
             group.Clear();
         }
