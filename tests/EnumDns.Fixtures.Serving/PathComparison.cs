@@ -87,6 +87,31 @@ internal sealed class PathComparison
         return _batch.Lengths.AsSpan(queries.Count).ContainsAnyExcept(Unused) ? $"a length behind the last of {queries.Count} was written" : null;
     }
 
+    /// <summary>
+    /// Asks with the first octets of a query only, every number of them, while the others stand behind them: left over from a
+    /// longer datagram in a batch, or from before in the room for the response. Tells how an answer differs, or null.
+    /// </summary>
+    public string? FindDifferenceInCuts(byte[] query)
+    {
+        var client = new ClientContext(false, Families[0]);
+        for (var length = query.Length; length >= 0; length--)
+        {
+            query.CopyTo(_servedOctets, 0);
+            var alone = _servedOctets.AsSpan(0, _asServed.Respond(query.AsSpan(0, length), _servedOctets.AsSpan(0, ResponderOptions.LargestUdpPayload), client));
+            if (Describe(query.AsSpan(0, length), alone, General(query.AsSpan(0, length), client), "cut, alone") is { } difference)
+                return difference;
+
+            query.CopyTo(_batch.Slot(0));
+            (_batch.Count, _batch.Lengths[0]) = (1, length);
+            _asServed.Respond(_batch, client);
+            difference = Describe(query.AsSpan(0, length), _batch.Slot(0)[.._batch.Lengths[0]], General(query.AsSpan(0, length), client), "cut, in a batch");
+            if (difference is not null)
+                return difference;
+        }
+
+        return null;
+    }
+
     /// <summary>Tells the first counter that differs, or null.</summary>
     public string? FindDifferenceInCounters()
     {

@@ -30,6 +30,21 @@ public sealed class PathAgreementTests
     }
 
     [Fact]
+    public void A_query_that_is_cut_anywhere_is_read_to_its_end_and_no_further()
+    {
+        var random = new Random(FirstSeed);
+        for (var i = 0; i < 10 * Rounds; i++)
+        {
+            var world = new RandomNumberWorld(random);
+            var packets = new RandomPackets(random, world.Names);
+            var comparison = new PathComparison(Options(random), world.Directory);
+            for (var query = 0; query < 20; query++)
+                Assert.Null(comparison.FindDifferenceInCuts(packets.Next()));
+            Assert.Null(comparison.FindDifferenceInCounters());
+        }
+    }
+
+    [Fact]
     public void Every_case_of_the_table_of_queries_gets_the_same_octets_by_either_path()
     {
         foreach (var directory in new[] { ZoneDirectory.Empty, ExampleZone.Directory })
