@@ -52,12 +52,15 @@ internal sealed class ZoneEdit(ZoneSnapshot basis, RrsetWriter rrsets)
         {
             Serial = serial,
             NegativeTtl = negativeTtl,
+            NegativeSoa = SoaTemplate.Create(_apex, new NodeView(store, apex), negativeTtl),
+            HasDenials = new NodeView(store, apex).Has(RecordType.NSEC),
             RecordCount = records,
             NameCount = numbers.Count + names.Count,
             Store = store,
             ApexAddress = apex,
             Numbers = numbers,
             Names = names,
+            NameParents = NameParents.Update(basis.NameParents, names, edits.Where(edit => edit.Number is null).Select(edit => edit.Key)),
             Cuts = subtrees.Cuts,
             Redirections = subtrees.Redirections,
         };

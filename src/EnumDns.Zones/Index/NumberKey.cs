@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using EnumDns.Protocol.Names;
 
@@ -21,13 +22,14 @@ internal static class NumberKey
     /// <param name="start">Where the label's length octet stands.</param>
     public static ulong CodeOf(ReadOnlySpan<byte> name, int start)
     {
-        if (name[start] != 1)
-            return 0;
-        var character = name[start + 1];
-        if (character == (byte)'*')
-            return WildcardCode;
-        return (uint)(character - '0') <= 9 ? (ulong)(character - '0' + FirstDigitCode) : 0;
+        return name[start] == 1 ? CodeOf(name[start + 1]) : 0;
     }
+
+    /// <summary>The key of digit labels.</summary>
+    /// <param name="digits">Four bits each, the lowest label lowest; what lies above the topmost one is ignored.</param>
+    /// <param name="count">How many.</param>
+    public static ulong FromDigits(ulong digits, int count) =>
+        count == 0 ? 0 : (digits + 0x1111_1111_1111_1111 * FirstDigitCode) << (64 - 4 * count);
 
     /// <summary>The key with one more label below it; its depth must be less than <see cref="MaxDepth"/>.</summary>
     public static ulong Append(ulong key, int depth, ulong code) => key | (code << (60 - 4 * depth));
@@ -52,6 +54,9 @@ internal static class NumberKey
 
         return WireName.Equals(name[length..], apex);
     }
+
+    /// <summary>The wildcard directly below a name; its depth must be less than <see cref="MaxDepth"/>.</summary>
+    public static ulong WildcardBelow(ulong key, int depth) => Append(key, depth, WildcardCode);
 
     /// <summary>The ancestor with the given number of labels.</summary>
     public static ulong Truncate(ulong key, int depth) => depth == 0 ? 0 : key & (ulong.MaxValue << (64 - 4 * depth));
@@ -84,6 +89,15 @@ internal static class NumberKey
         return count;
     }
 
+    /// <summary>Writes the digits of a key without wildcard labels as <see cref="WriteDigits"/> does, and something behind them.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="destination">At least <see cref="MaxDepth"/> octets, which all are written.</param>
+    public static void WriteDigitsWithoutEnd(ulong key, Span<byte> destination)
+    {
+        BinaryPrimitives.WriteUInt64BigEndian(destination, Spread((uint)(key >> 32)));
+        BinaryPrimitives.WriteUInt64BigEndian(destination[8..], Spread((uint)key));
+    }
+
     /// <summary>Writes the octet key of the same name (<see cref="EnumDns.Protocol.Names.CanonicalOrder.WriteKey"/>).</summary>
     /// <param name="key">The key.</param>
     /// <param name="destination">At least twice <see cref="MaxDepth"/> octets.</param>
@@ -98,6 +112,21 @@ internal static class NumberKey
         }
 
         return count;
+    }
+
+    /// <summary>The topmost labels of an octet key that are digits or <c>*</c>, at most <see cref="MaxDepth"/>, as a packed number.</summary>
+    public static ulong FromOctetKey(ReadOnlySpan<byte> octetKey)
+    {
+        var key = 0UL;
+        for (var depth = 0; depth < MaxDepth && octetKey.Length > 1 && octetKey[1] == 0; depth++, octetKey = octetKey[2..])
+        {
+            var code = CodeOf(octetKey[0]);
+            if (code == 0)
+                break;
+            key = Append(key, depth, code);
+        }
+
+        return key;
     }
 
     /// <summary>
@@ -135,6 +164,22 @@ internal static class NumberKey
 
         apex.CopyTo(destination[(2 * depth)..]);
         return 2 * depth + apex.Length;
+    }
+
+    // Four bits to an octet each, all eight at once.
+    private static ulong Spread(ulong codes)
+    {
+        codes = (codes | (codes << 16)) & 0x0000_FFFF_0000_FFFF;
+        codes = (codes | (codes << 8)) & 0x00FF_00FF_00FF_00FF;
+        codes = (codes | (codes << 4)) & 0x0F0F_0F0F_0F0F_0F0F;
+        return codes + 0x0101_0101_0101_0101 * ('0' - FirstDigitCode);
+    }
+
+    private static ulong CodeOf(byte character)
+    {
+        if (character == (byte)'*')
+            return WildcardCode;
+        return (uint)(character - '0') <= 9 ? (ulong)(character - '0' + FirstDigitCode) : 0;
     }
 
     private static byte Character(int code) => code == (int)WildcardCode ? (byte)'*' : (byte)('0' + code - FirstDigitCode);

@@ -66,6 +66,33 @@ internal sealed class PagedIndex<TKeys, TKey>
         return new(_chapters with { Values = chapters }, Count);
     }
 
+    /// <summary>Finds the page that a key would stand in: the first half of a search, which takes no entry into memory.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="place">The page's first entry; means nothing where every key comes after this one.</param>
+    /// <returns>False where every key comes after this one.</returns>
+    public bool TryFindPage(TKey key, out Cursor place)
+    {
+        var chapter = _chapters.Keys.LastUpTo(key);
+        place = chapter < 0 ? default : new Cursor(chapter, _chapters.Values[chapter].Keys.LastUpTo(key), 0);
+        return chapter >= 0;
+    }
+
+    /// <summary>The page of a place.</summary>
+    public ref readonly Run<TKeys, TKey, uint> PageAt(Cursor place) => ref _chapters.Values[place.Chapter].Values[place.Page];
+
+    /// <summary>The first key of the page after that of a place, or false where it is the last one.</summary>
+    public bool TryGetFirstOfNext(Cursor place, out TKey key)
+    {
+        ref readonly var pages = ref _chapters.Values[place.Chapter];
+        if (place.Page + 1 < pages.Count)
+            key = pages.Keys.KeyAt(place.Page + 1);
+        else if (place.Chapter + 1 < _chapters.Count)
+            key = _chapters.Keys.KeyAt(place.Chapter + 1);
+        else
+            key = default!;
+        return place.Page + 1 < pages.Count || place.Chapter + 1 < _chapters.Count;
+    }
+
     /// <summary>Finds a key.</summary>
     /// <param name="key">The key.</param>
     /// <param name="position">The entry with that key, or the first one after it.</param>

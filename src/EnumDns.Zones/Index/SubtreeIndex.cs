@@ -19,18 +19,8 @@ internal sealed record SubtreeIndex(NumberIndex Numbers, NameIndex Names)
     /// <param name="node">The root's node.</param>
     public bool TryFind(scoped in RelativeName name, out int depth, out uint node)
     {
-        if (!Numbers.IsEmpty)
-        {
-            var found = Numbers.Find(name.Number, out var position);
-            if ((found || Numbers.TryMovePrevious(ref position))
-                && Numbers.TryGet(position, out var key, out node)
-                && NumberKey.IsAtOrBelow(name.Number, key))
-            {
-                depth = NumberKey.DepthOf(key);
-                return true;
-            }
-        }
-
+        if (TryFind(name.Number, out depth, out node))
+            return true;
         if (!Names.IsEmpty)
         {
             var found = Names.Find(name.Key, out var position);
@@ -46,6 +36,26 @@ internal sealed record SubtreeIndex(NumberIndex Numbers, NameIndex Names)
         depth = 0;
         node = 0;
         return false;
+    }
+
+    /// <summary>Finds the root at or above a number.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="depth">The root's labels below the apex.</param>
+    /// <param name="node">The root's node.</param>
+    public bool TryFind(ulong number, out int depth, out uint node)
+    {
+        depth = 0;
+        node = 0;
+        if (!Numbers.TryFindPage(number, out var place))
+            return false;
+        ref readonly var page = ref Numbers.PageAt(place);
+        var entry = page.Keys.LastUpTo(number);
+        var root = page.Keys.KeyAt(entry);
+        if (!NumberKey.IsAtOrBelow(number, root))
+            return false;
+        depth = NumberKey.DepthOf(root);
+        node = page.Values[entry];
+        return true;
     }
 
     /// <summary>An index with roots added, replaced or, with node 0, removed.</summary>

@@ -58,6 +58,37 @@ public readonly ref struct RrsetView
         return new RdataSequence(IsPatched ? Patch(data, number, scratch) : data);
     }
 
+    /// <summary>Octets of the RRset's records in a message where each has so many before the length of its RDATA.</summary>
+    internal int LengthWith(int prefixLength) => DataLength + Count * prefixLength;
+
+    /// <summary>Writes the records into a message, for types whose RDATA is not compressed.</summary>
+    /// <param name="destination">Where they go: exactly their octets.</param>
+    /// <param name="prefix">What stands before the length of each one's RDATA.</param>
+    /// <param name="number">The owner's packed number.</param>
+    internal void Write(Span<byte> destination, scoped ReadOnlySpan<byte> prefix, ulong number)
+    {
+        var data = _entry.Slice(HeaderLength, DataLength);
+        var patches = _entry.Slice(HeaderLength + data.Length, PatchCount * PatchLength);
+        Span<byte> digits = stackalloc byte[NumberKey.MaxDepth];
+        if (!patches.IsEmpty)
+            NumberKey.WriteDigitsWithoutEnd(number, digits);
+
+        var done = 0;
+        while (done < data.Length)
+        {
+            var length = 2 + BinaryPrimitives.ReadUInt16BigEndian(data[done..]);
+            prefix.CopyTo(destination);
+            data.Slice(done, length).CopyTo(destination[prefix.Length..]);
+            destination = destination[prefix.Length..];
+
+            // The patches stand in the order of the record data.
+            for (; !patches.IsEmpty && BinaryPrimitives.ReadUInt16LittleEndian(patches) is var offset && offset < done + length; patches = patches[PatchLength..])
+                digits.Slice(patches[2], patches[3]).CopyTo(destination[(offset - done)..]);
+            destination = destination[length..];
+            done += length;
+        }
+    }
+
     /// <summary>Whether the same octets are stored for both, patches included: at one owner they are the same RRset then.</summary>
     internal bool HasSameEntry(RrsetView other) =>
         IsEmpty || other.IsEmpty ? IsEmpty == other.IsEmpty : _entry[..Measure(_entry)].SequenceEqual(other._entry[..Measure(other._entry)]);

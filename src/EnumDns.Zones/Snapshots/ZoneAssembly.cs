@@ -28,19 +28,23 @@ internal static class ZoneAssembly
 
         var (cuts, redirections) = (SubtreeIndex.Empty, SubtreeIndex.Empty);
         subtrees.AddTo(ref cuts, ref redirections);
+        var chain = ChainOf(store, apexAddress, hashes);
         return new ZoneSnapshot(apex)
         {
             Serial = serial,
             NegativeTtl = negativeTtl,
+            NegativeSoa = SoaTemplate.Create(apex, new NodeView(store, apexAddress), negativeTtl),
+            HasDenials = chain is not null || new NodeView(store, apexAddress).Has(RecordType.NSEC),
             RecordCount = records,
             NameCount = names.Numbers.Count + names.Names.Count,
             Store = store,
             ApexAddress = apexAddress,
             Numbers = names.Numbers,
             Names = names.Names,
+            NameParents = NameParents.Index(names.Names),
             Cuts = cuts,
             Redirections = redirections,
-            Nsec3 = ChainOf(store, apexAddress, hashes),
+            Nsec3 = chain,
         };
     }
 

@@ -9,10 +9,12 @@ public sealed class ZoneDirectory
     private readonly ZoneSnapshot[] _zones;
     private readonly int[] _buckets;
     private readonly int _deepest;
+    private readonly ApexForest _forest;
 
     private ZoneDirectory(ZoneSnapshot[] zones)
     {
         _zones = zones;
+        _forest = new ApexForest(zones);
         _buckets = new int[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, 2 * zones.Length))];
         Span<uint> hashes = stackalloc uint[WireName.MaxLabels + 1];
         Span<byte> starts = stackalloc byte[WireName.MaxLabels + 1];
@@ -32,6 +34,7 @@ public sealed class ZoneDirectory
         _zones = zones;
         _buckets = basis._buckets;
         _deepest = basis._deepest;
+        _forest = basis._forest;
     }
 
     /// <summary>A directory without zones.</summary>
@@ -90,6 +93,13 @@ public sealed class ZoneDirectory
 
         return null;
     }
+
+    /// <summary>The zone whose apex is the closest at or above a number, or null, also where <see cref="Find"/> has to tell.</summary>
+    /// <param name="tail">What follows the digits in the name, in wire form.</param>
+    /// <param name="key">All digits of the name.</param>
+    /// <param name="depth">Digit labels of the apex.</param>
+    internal ZoneSnapshot? FindByDigits(ReadOnlySpan<byte> tail, ulong key, out int depth) =>
+        _forest.Find(tail, key, out depth) is var zone and >= 0 ? _zones[zone] : null;
 
     private int IndexOf(DomainName apex)
     {

@@ -53,6 +53,18 @@ public sealed class ZoneSnapshot
     /// <summary>TTL of negative answers (RFC 2308 section 5): the lesser of the SOA's own TTL and its MINIMUM.</summary>
     internal uint NegativeTtl { get; init; }
 
+    /// <summary>The SOA record of negative answers about numbers, or null where it has to be written anew for each.</summary>
+    internal SoaTemplate? NegativeSoa { get; init; }
+
+    /// <summary>Whether the zone denies with NSEC or NSEC3 records where DO asks for it.</summary>
+    internal bool HasDenials { get; init; }
+
+    /// <summary>
+    /// Numbers that exist because <see cref="Names"/> lie below them. It need not hold those that <see cref="Numbers"/>
+    /// shows to exist as well, nor their own ancestors.
+    /// </summary>
+    internal NumberIndex NameParents { get; init; } = NumberIndex.Empty;
+
     /// <summary>Goes through all names and their records, in canonical order; NSEC3 records come last.</summary>
     public void Visit(ZoneVisitor visitor)
     {
@@ -119,7 +131,23 @@ public sealed class ZoneSnapshot
         if (!found && Numbers.TryMovePrevious(ref position) && Numbers.TryGet(position, out number, out _))
             encloserDepth = Math.Max(encloserDepth, NumberKey.CommonDepth(name.Number, number));
         node = 0;
-        return !Names.IsEmpty && TryFindGeneral(in name, ref node, ref encloserDepth);
+        if (!name.IsNumber)
+            return !Names.IsEmpty && TryFindGeneral(in name, ref node, ref encloserDepth);
+        encloserDepth = Math.Max(encloserDepth, DepthAmongParents(name.Number));
+        return false;
+    }
+
+    /// <summary>Labels below the apex of the longest ancestor of a number, or of the number itself, that <see cref="NameParents"/> show to exist.</summary>
+    internal int DepthAmongParents(ulong number)
+    {
+        if (!NameParents.TryFindPage(number, out var place))
+            return NameParents.TryGet(default, out var first, out _) ? NumberKey.CommonDepth(number, first) : 0;
+        ref readonly var page = ref NameParents.PageAt(place);
+        var entry = page.Keys.LastUpTo(number);
+        var depth = NumberKey.CommonDepth(number, page.Keys.KeyAt(entry));
+        if (entry + 1 < page.Count)
+            return Math.Max(depth, NumberKey.CommonDepth(number, page.Keys.KeyAt(entry + 1)));
+        return NameParents.TryGetFirstOfNext(place, out var next) ? Math.Max(depth, NumberKey.CommonDepth(number, next)) : depth;
     }
 
     // RFC 4592 section 3.3.1: only the wildcard directly below the closest encloser is the source of synthesis.

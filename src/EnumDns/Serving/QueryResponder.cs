@@ -45,7 +45,25 @@ internal sealed class QueryResponder
     /// <param name="response">At least 4,096 octets for UDP and 65,535 for TCP; must not overlap the message.</param>
     /// <param name="client">Who asks.</param>
     /// <returns>Octets of the response, or 0 for silence.</returns>
-    public int Respond(ReadOnlySpan<byte> message, Span<byte> response, in ClientContext client) => RespondGenerally(message, response, client);
+    public int Respond(ReadOnlySpan<byte> message, Span<byte> response, in ClientContext client)
+    {
+        if (message.Length <= response.Length && response.Length >= PlainQuery.Room)
+        {
+            // Nearly all queries are answered in their place; the copy makes one.
+            message.CopyTo(response);
+            var question = new NumberQuestion();
+            question.Begin(_directory, response, message.Length);
+            NumberLookup.Find(new Span<NumberQuestion>(ref question));
+            if (TryAnswer(in question, response, client) is var length and > 0)
+            {
+                if (!client.IsOurselves)
+                    Counters.Add(client.IsTcp, NumberAnswer.RcodeOf(in question), 1);
+                return length;
+            }
+        }
+
+        return RespondGenerally(message, response, client);
+    }
 
     /// <summary>
     /// Answers one message by the general path, which knows every kind of query and answer: what any quicker path has to
@@ -64,7 +82,7 @@ internal sealed class QueryResponder
         }
 
         // 2. Start.
-        var limit = Limit(query, client);
+        var limit = Limit(query.HasEdns, query.UdpPayloadSize, client);
         var writer = new ResponseWriter(response, limit - _trailer.Reserve(query, client));
         writer.Begin(query);
 
@@ -80,27 +98,65 @@ internal sealed class QueryResponder
         return writer.Finish(verdict.Rcode);
     }
 
-    /// <summary>Answers the datagrams of a batch, each in its place.</summary>
+    /// <summary>
+    /// Answers the datagrams of a batch, each in its place: (1) takes up the questions about numbers, some at a time,
+    /// (2) looks them up together, (3) writes the answers; what is left, the general path answers.
+    /// </summary>
     /// <param name="batch">The queries, and then the responses.</param>
     /// <param name="client">Who asks: the same for all, and not over TCP.</param>
     public void Respond(DatagramBatch batch, in ClientContext client)
     {
         Span<byte> response = stackalloc byte[ResponderOptions.LargestUdpPayload];
-        for (var i = 0; i < batch.Count; i++)
+        var directory = _directory;
+        var group = new NumberGroup();
+        var (answered, denied) = (0, 0);
+        for (var start = 0; start < batch.Count; start += NumberGroup.Size)
         {
-            var slot = batch.Slot(i);
-            var length = Respond(slot[..batch.Lengths[i]], response, client);
-            response[..length].CopyTo(slot);
-            batch.Lengths[i] = length;
+            // 1
+            var questions = ((Span<NumberQuestion>)group)[..Math.Min(NumberGroup.Size, batch.Count - start)];
+            for (var i = 0; i < questions.Length; i++)
+                questions[i].Begin(directory, batch.Slot(start + i), batch.Lengths[start + i]);
+
+            // 2
+            NumberLookup.Find(questions);
+
+            // 3
+            for (var i = 0; i < questions.Length; i++)
+            {
+                var slot = batch.Slot(start + i);
+                ref var length = ref batch.Lengths[start + i];
+                if (TryAnswer(in questions[i], slot, client) is var written and > 0)
+                {
+                    length = written;
+                    _ = NumberAnswer.RcodeOf(in questions[i]) is Rcode.NXDomain ? denied++ : answered++;
+                    continue;
+                }
+
+                length = RespondGenerally(slot[..length], response, client);
+                response[..length].CopyTo(slot);
+            }
         }
+
+        Counters.Add(client.IsTcp, Rcode.NoError, answered);
+        Counters.Add(client.IsTcp, Rcode.NXDomain, denied);
     }
 
-    private int Limit(in Query query, in ClientContext client)
+    private int TryAnswer(in NumberQuestion question, Span<byte> message, in ClientContext client)
+    {
+        if (question.IsGeneral)
+            return 0;
+        var query = question.Query;
+        var limit = Limit(query.HasEdns, query.UdpPayloadSize, client);
+        var length = NumberAnswer.TryWrite(in question, message, query.HasEdns ? limit - OptRecord.FixedLength : limit);
+        return length > 0 && query.HasEdns ? _trailer.AddPlainOpt(message, length, query.DnssecOk) : length;
+    }
+
+    private int Limit(bool hasEdns, ushort udpPayloadSize, in ClientContext client)
     {
         if (client.IsTcp)
             return ushort.MaxValue;
         // RFC 6891 section 6.2.3: a payload size below 512 counts as 512.
-        return query.HasEdns ? Math.Clamp(query.UdpPayloadSize, ResponderOptions.MinUdpPayload, _maxUdpPayload) : ResponderOptions.MinUdpPayload;
+        return hasEdns ? Math.Clamp(udpPayloadSize, ResponderOptions.MinUdpPayload, _maxUdpPayload) : ResponderOptions.MinUdpPayload;
     }
 
     private static Verdict Explain(QueryFault fault) => fault switch

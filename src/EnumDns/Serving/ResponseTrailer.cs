@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using EnumDns.Protocol.Edns;
 using EnumDns.Protocol.Messages;
 using EnumDns.Protocol.Tsig;
@@ -45,6 +46,18 @@ internal sealed class ResponseTrailer(ResponderOptions options)
         if (verdict.Error is { } error)
             opt.TryAdd(error);
         response.AddRaw(Section.Additional, opt.Octets);
+    }
+
+    /// <summary>Adds OPT without options to a message that says all else, and counts it there.</summary>
+    /// <param name="message">The message, and room behind it.</param>
+    /// <param name="length">The message's octets, <see cref="OptRecord.FixedLength"/> less than it may have.</param>
+    /// <param name="dnssecOk">The DO flag of the query (RFC 3225 section 3).</param>
+    /// <returns>Octets of the message with OPT.</returns>
+    public int AddPlainOpt(Span<byte> message, int length, bool dnssecOk)
+    {
+        _ = new OptRecord(message.Slice(length, OptRecord.FixedLength), _udpPayload, 0, dnssecOk);
+        BinaryPrimitives.WriteUInt16BigEndian(message[10..], (ushort)(BinaryPrimitives.ReadUInt16BigEndian(message[10..]) + 1));
+        return length + OptRecord.FixedLength;
     }
 
     /// <summary>

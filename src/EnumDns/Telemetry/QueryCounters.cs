@@ -29,6 +29,16 @@ internal sealed class QueryCounters
             Increment(Truncated);
     }
 
+    /// <summary>Counts responses that are not truncated, such as those of a batch.</summary>
+    /// <param name="isTcp">Whether they go over TCP.</param>
+    /// <param name="rcode">Their RCODE.</param>
+    /// <param name="count">How many there are.</param>
+    public void Add(bool isTcp, Rcode rcode, int count)
+    {
+        if (count > 0)
+            Interlocked.Add(ref Place((isTcp ? Rcodes : 0) + Math.Min((int)rcode, Rcodes - 1)), count);
+    }
+
     /// <summary>Counts a message that gets no response.</summary>
     public void AddSilence() => Increment(Silence);
 
@@ -43,8 +53,9 @@ internal sealed class QueryCounters
     /// <summary>Messages so far that got no response.</summary>
     public long CountSilence() => Sum(Silence);
 
-    private void Increment(int counter) =>
-        Interlocked.Increment(ref _counts[(Environment.CurrentManagedThreadId & (Lines - 1)) * LineLength + counter]);
+    private void Increment(int counter) => Interlocked.Increment(ref Place(counter));
+
+    private ref long Place(int counter) => ref _counts[(Environment.CurrentManagedThreadId & (Lines - 1)) * LineLength + counter];
 
     private long Sum(int counter)
     {
