@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using EnumDns.Protocol.Records;
 using EnumDns.Zones.Index;
 using EnumDns.Zones.Rrsets;
@@ -12,7 +11,7 @@ namespace EnumDns.Zones.Answers;
 public static class NumberLookup
 {
     // Two NAPTR records are hardly longer.
-    private const int FetchedRrsetLength = 3 * MemoryHint.Line;
+    private const int FetchedLength = 3 * MemoryHint.Line;
 
     /// <summary>
     /// Finds what answers each question, as <see cref="Snapshots.ZoneSnapshot"/> finds it for one: (1) the entry of the number,
@@ -114,7 +113,14 @@ public static class NumberLookup
     {
         var zone = question.Zone;
         question.Address = zone.Numbers.PageAt(question.Place).Values[question.Place.Entry];
-        MemoryHint.Fetch(in MemoryMarshal.GetReference(zone.Store.At(question.Address)));
+        Fetch(zone.Store.At(question.Address));
+    }
+
+    // A node is nearly always the RRset itself.
+    private static void Fetch(ReadOnlySpan<byte> entry)
+    {
+        for (var line = 0; line < FetchedLength && line < entry.Length; line += MemoryHint.Line)
+            MemoryHint.Fetch(in entry[line]);
     }
 
     private static void ChooseRrset(ref NumberQuestion question)
@@ -129,9 +135,8 @@ public static class NumberLookup
             {
                 question.Outcome = item.Signatures == 0 || !question.Query.DnssecOk ? NumberOutcome.Answer : NumberOutcome.General;
                 question.Address = item.Rrset;
-                var rrset = zone.Store.At(item.Rrset);
-                for (var line = 0; line < FetchedRrsetLength && line < rrset.Length; line += MemoryHint.Line)
-                    MemoryHint.Fetch(in rrset[line]);
+                if (item.Rrset != node.Address)
+                    Fetch(zone.Store.At(item.Rrset));
                 return;
             }
 

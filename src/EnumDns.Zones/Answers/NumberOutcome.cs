@@ -18,6 +18,9 @@ internal enum NumberOutcome : byte
     /// <summary>An RRset is the answer.</summary>
     Answer,
 
+    /// <summary>The name is at or below a cut (RFC 1034 section 4.3.2, step 3b).</summary>
+    Referral,
+
     /// <summary>The name exists without data of the type (RFC 2308 section 2.2).</summary>
     NoData,
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EnumDns.Protocol.Messages;
 using EnumDns.Protocol.Records;
 using EnumDns.Zones.Index;
@@ -30,10 +31,13 @@ public struct NumberQuestion
     /// <summary>The number, or the wildcard in its place, as the index is searched for it.</summary>
     internal ulong Sought { readonly get; set; }
 
+    /// <summary>The number's labels below the cut that it is referred to.</summary>
+    internal int DepthBelowCut { readonly get; private set; }
+
     /// <summary>Where in the index the search is.</summary>
     internal Cursor Place { readonly get; set; }
 
-    /// <summary>The address of the node, and then that of the RRset, that answers.</summary>
+    /// <summary>The address of the node, and then that of the RRset, or of the template, that answers.</summary>
     internal uint Address { readonly get; set; }
 
     /// <summary>What is known of the answer.</summary>
@@ -58,8 +62,15 @@ public struct NumberQuestion
         Depth = query.DigitCount - apexDepth;
         Number = Depth == 0 ? 0 : digits << (4 * apexDepth);
         Sought = Number;
-        if (zone.Cuts.TryFind(Number, out _, out _)
-            || (zone.Redirections.TryFind(Number, out var depth, out _) && depth < Depth)
+        if (zone.Referrals.TryFind(Number, out var depth, out var template))
+        {
+            (DepthBelowCut, Address, Outcome) = (Depth - depth, template, NumberOutcome.Referral);
+            MemoryHint.Fetch(in MemoryMarshal.GetReference(zone.Store.At(template)));
+            return;
+        }
+
+        if ((zone.Cuts.Numbers.Count > zone.Referrals.Numbers.Count && zone.Cuts.TryFind(Number, out _, out _))
+            || (zone.Redirections.TryFind(Number, out depth, out _) && depth < Depth)
             || !zone.Numbers.TryFindPage(Number, out var place))
             return;
         Place = place;

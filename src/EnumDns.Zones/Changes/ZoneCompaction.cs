@@ -31,7 +31,7 @@ internal static class ZoneCompaction
         {
             Serial = zone.Serial,
             NegativeTtl = zone.NegativeTtl,
-            NegativeSoa = zone.NegativeSoa,
+            Denial = zone.Denial,
             HasDenials = zone.HasDenials,
             RecordCount = zone.RecordCount,
             NameCount = zone.NameCount,
@@ -41,6 +41,7 @@ internal static class ZoneCompaction
             NameParents = zone.NameParents,
             Cuts = new SubtreeIndex(zone.Cuts.Numbers.Select(copy.Node), zone.Cuts.Names.Select(copy.Node)),
             Redirections = new SubtreeIndex(zone.Redirections.Numbers.Select(copy.Node), zone.Redirections.Names.Select(copy.Node)),
+            Referrals = zone.Referrals with { Numbers = zone.Referrals.Numbers.Select(copy.Template) },
             Store = copy.ToStore(),
         };
     }
@@ -64,6 +65,12 @@ internal static class ZoneCompaction
             }
 
             return _moved[address] = _to.AddNode(_items);
+        }
+
+        public uint Template(uint address)
+        {
+            var entry = from.At(address);
+            return _to.AddEntry(entry[..AuthorityTemplate.Measure(entry)]);
         }
 
         public RrsetStore ToStore() => _to.ToStore();

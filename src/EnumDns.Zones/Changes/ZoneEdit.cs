@@ -8,7 +8,8 @@ namespace EnumDns.Zones.Changes;
 
 /// <summary>
 /// Makes one snapshot out of another: (1) writes the nodes that change behind those that are there, (2) the pages of the
-/// indexes that lead to them, (3) what is a cut or a DNAME now, (4) the values of the zone as a whole. Used once.
+/// indexes that lead to them, (3) what is a cut or a DNAME now, (4) the values of the zone as a whole,
+/// (5) the templates of referrals. Used once.
 /// </summary>
 internal sealed class ZoneEdit(ZoneSnapshot basis, RrsetWriter rrsets)
 {
@@ -48,11 +49,11 @@ internal sealed class ZoneEdit(ZoneSnapshot basis, RrsetWriter rrsets)
         // 4
         var apex = ZoneAssembly.ApexOf(numbers);
         var (serial, negativeTtl) = ZoneAssembly.ReadSoa(new NodeView(store, apex));
-        return new ZoneSnapshot(_apex)
+        var zone = new ZoneSnapshot(_apex)
         {
             Serial = serial,
             NegativeTtl = negativeTtl,
-            NegativeSoa = SoaTemplate.Create(_apex, new NodeView(store, apex), negativeTtl),
+            Denial = TemplateWriter.WriteDenial(_apex, new NodeView(store, apex), negativeTtl),
             HasDenials = new NodeView(store, apex).Has(RecordType.NSEC),
             RecordCount = records,
             NameCount = numbers.Count + names.Count,
@@ -63,7 +64,13 @@ internal sealed class ZoneEdit(ZoneSnapshot basis, RrsetWriter rrsets)
             NameParents = NameParents.Update(basis.NameParents, names, edits.Where(edit => edit.Number is null).Select(edit => edit.Key)),
             Cuts = subtrees.Cuts,
             Redirections = subtrees.Redirections,
+            Referrals = basis.Referrals,
         };
+
+        // 5
+        var touched = new TouchedCuts(basis, zone);
+        edits.ForEach(touched.Visit);
+        return Referrals.Renew(zone, touched.Cuts, rrsets);
     }
 
     private NodeEdit WriteNode(DomainName owner, IEnumerable<RrsetChange> changes)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EnumDns.Zones.Index;
 
 namespace EnumDns.Zones.Snapshots;
@@ -11,11 +12,18 @@ internal static class NameParents
     /// <summary>The index of all parents of some names.</summary>
     public static NumberIndex Index(NameIndex names)
     {
-        var parents = new SortedSet<ulong>();
+        var parents = new List<ulong>();
         for (var place = default(Cursor); names.TryGet(place, out var key, out _); place = names.Next(place))
             parents.Add(NumberKey.FromOctetKey(key));
-        parents.Remove(0);
-        return NumberKeys.Index([.. parents.Select(parent => new NumberEntry(parent, 1, 0))]);
+        parents.Sort();
+        var entries = new List<NumberEntry>();
+        foreach (var parent in parents)
+        {
+            if (parent != 0 && (entries.Count == 0 || entries[^1].Key != parent))
+                entries.Add(new NumberEntry(parent, 1, 0));
+        }
+
+        return NumberKeys.Index(CollectionsMarshal.AsSpan(entries));
     }
 
     /// <summary>The index after some names have come and gone.</summary>

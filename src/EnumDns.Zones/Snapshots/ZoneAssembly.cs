@@ -29,11 +29,11 @@ internal static class ZoneAssembly
         var (cuts, redirections) = (SubtreeIndex.Empty, SubtreeIndex.Empty);
         subtrees.AddTo(ref cuts, ref redirections);
         var chain = ChainOf(store, apexAddress, hashes);
-        return new ZoneSnapshot(apex)
+        var zone = new ZoneSnapshot(apex)
         {
             Serial = serial,
             NegativeTtl = negativeTtl,
-            NegativeSoa = SoaTemplate.Create(apex, new NodeView(store, apexAddress), negativeTtl),
+            Denial = TemplateWriter.WriteDenial(apex, new NodeView(store, apexAddress), negativeTtl),
             HasDenials = chain is not null || new NodeView(store, apexAddress).Has(RecordType.NSEC),
             RecordCount = records,
             NameCount = names.Numbers.Count + names.Names.Count,
@@ -46,6 +46,7 @@ internal static class ZoneAssembly
             Redirections = redirections,
             Nsec3 = chain,
         };
+        return Referrals.AddTo(zone);
     }
 
     /// <summary>The apex's node, or 0: its key is 0 and comes first.</summary>

@@ -11,6 +11,9 @@ namespace EnumDns.Zones.Snapshots;
 /// </summary>
 public sealed class ZoneSnapshot
 {
+    private RrsetStore _store = RrsetStore.Empty;
+    private SubtreeIndex _referrals = SubtreeIndex.Empty;
+
     /// <summary>An empty zone, filled by its initializer.</summary>
     internal ZoneSnapshot(DomainName apex) => Apex = apex;
 
@@ -30,7 +33,11 @@ public sealed class ZoneSnapshot
     public NodeView ApexNode => new(Store, ApexAddress);
 
     /// <summary>Nodes and RRsets.</summary>
-    internal RrsetStore Store { get; init; } = RrsetStore.Empty;
+    internal RrsetStore Store
+    {
+        get => _store;
+        init => _store = value;
+    }
 
     /// <summary>The apex's node, or 0 where it has no records.</summary>
     internal uint ApexAddress { get; init; }
@@ -53,8 +60,15 @@ public sealed class ZoneSnapshot
     /// <summary>TTL of negative answers (RFC 2308 section 5): the lesser of the SOA's own TTL and its MINIMUM.</summary>
     internal uint NegativeTtl { get; init; }
 
-    /// <summary>The SOA record of negative answers about numbers, or null where it has to be written anew for each.</summary>
-    internal SoaTemplate? NegativeSoa { get; init; }
+    /// <summary>The <see cref="AuthorityTemplate"/> of denials of numbers, or null where there is none.</summary>
+    internal byte[]? Denial { get; init; }
+
+    /// <summary>The addresses of <see cref="AuthorityTemplate"/>s for those cuts in the numbers that have one.</summary>
+    internal SubtreeIndex Referrals
+    {
+        get => _referrals;
+        init => _referrals = value;
+    }
 
     /// <summary>Whether the zone denies with NSEC or NSEC3 records where DO asks for it.</summary>
     internal bool HasDenials { get; init; }
@@ -110,6 +124,16 @@ public sealed class ZoneSnapshot
         return encloserDepth == name.Depth
             ? new ZoneLookup(LookupOutcome.EmptyNonTerminal, 0, encloserDepth)
             : LookupWildcard(in name, encloserDepth);
+    }
+
+    /// <summary>The same zone with other templates of referrals.</summary>
+    /// <param name="store">The store that holds them as well.</param>
+    /// <param name="referrals">Where they are.</param>
+    internal ZoneSnapshot WithReferrals(RrsetStore store, SubtreeIndex referrals)
+    {
+        var zone = (ZoneSnapshot)MemberwiseClone();
+        (zone._store, zone._referrals) = (store, referrals);
+        return zone;
     }
 
     /// <summary>Finds the node at exactly this name, wildcards and cuts not considered.</summary>
