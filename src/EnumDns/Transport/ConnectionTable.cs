@@ -183,10 +183,10 @@ internal sealed class ConnectionTable : IAsyncDisposable
         foreach (var connection in Select(condition))
         {
             // What a slow reader has not taken would otherwise stay in the kernel's memory.
-            if (connection.IsBlocked)
-                connection.Abort();
-            else
+            if (connection.IsAtRest)
                 connection.Close();
+            else
+                connection.Abort();
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class DnsListeners : IAsyncDisposable
     private readonly List<BindFailure> _failures = [];
     private readonly List<IUdpListener> _udp = [];
     private readonly List<TcpAcceptor> _acceptors = [];
+    private readonly ITcpTurns _turns;
 
     private DnsListeners(QueryResponder responder, TransportOptions options, ILogger logger, TimeProvider timeProvider)
     {
@@ -27,6 +28,7 @@ internal sealed class DnsListeners : IAsyncDisposable
         _options = options;
         _logger = logger;
         Connections = new ConnectionTable(options, logger, timeProvider);
+        _turns = options.TcpOnThreadPool || !Epoll.IsSupported ? new PoolTurns() : new EpollTurns(options.TcpThreads);
     }
 
     /// <summary>The addresses that are answered on, with the port that the system chose where 0 was asked for.</summary>
@@ -73,6 +75,7 @@ internal sealed class DnsListeners : IAsyncDisposable
         foreach (var listener in _udp)
             listener.Dispose();
         await Connections.DisposeAsync();
+        _turns.Dispose();
     }
 
     private static TransportOptions Fit(TransportOptions options, ILogger logger)
@@ -99,7 +102,7 @@ internal sealed class DnsListeners : IAsyncDisposable
                 return failure with { Endpoint = asked };
             }
 
-            _acceptors.Add(TcpAcceptor.Start(tcp, _responder, Connections, _logger));
+            _acceptors.Add(TcpAcceptor.Start(tcp, _responder, Connections, _turns, _logger));
             _endpoints.Add(endpoint);
             TransportLog.Listening(_logger, endpoint);
             return null;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EnumDns.Transport;
 
-/// <summary>Accepts the TCP connections of one address and hands them to the table.</summary>
+/// <summary>Accepts the TCP connections of one address, enters them in the table and has them served.</summary>
 internal sealed class TcpAcceptor : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -16,24 +16,26 @@ internal sealed class TcpAcceptor : IAsyncDisposable
     private readonly EndPoint _endpoint;
     private readonly QueryResponder _responder;
     private readonly ConnectionTable _connections;
+    private readonly ITcpTurns _turns;
     private readonly ILogger _logger;
     private readonly Task _loop;
     private int _errors;
     private volatile bool _isStopping;
 
-    private TcpAcceptor(Socket listener, QueryResponder responder, ConnectionTable connections, ILogger logger)
+    private TcpAcceptor(Socket listener, QueryResponder responder, ConnectionTable connections, ITcpTurns turns, ILogger logger)
     {
         _listener = listener;
         _endpoint = listener.LocalEndPoint!;
         _responder = responder;
         _connections = connections;
+        _turns = turns;
         _logger = logger;
         _loop = RunAsync();
     }
 
     /// <summary>Takes over a listening socket and starts accepting.</summary>
-    public static TcpAcceptor Start(Socket listener, QueryResponder responder, ConnectionTable connections, ILogger logger) =>
-        new(listener, responder, connections, logger);
+    public static TcpAcceptor Start(Socket listener, QueryResponder responder, ConnectionTable connections, ITcpTurns turns, ILogger logger) =>
+        new(listener, responder, connections, turns, logger);
 
     /// <summary>Stops accepting and releases the port; accepted connections go on.</summary>
     public async ValueTask DisposeAsync()
@@ -73,7 +75,7 @@ internal sealed class TcpAcceptor : IAsyncDisposable
             var source = SourceNetwork.Of(((IPEndPoint)socket.RemoteEndPoint!).Address);
             var connection = new TcpConnection(socket, source, _responder, _connections);
             _connections.Add(connection);
-            _ = connection.RunAsync();
+            _turns.Serve(connection);
         }
         catch (SocketException)
         {

@@ -4,28 +4,29 @@ using EnumDns.Serving;
 namespace EnumDns.Transport;
 
 /// <summary>
-/// One TCP connection. It takes turns on pool threads: receive what is there, answer each whole message, send the
-/// responses together; between turns it waits and holds no thread, and memory only for what is unfinished.
+/// One TCP connection. It takes turns, one at a time and on whatever thread: receive what is there, answer each whole
+/// message, send the responses together. Between turns it holds memory only for what is unfinished.
 /// </summary>
-internal sealed class TcpConnection : IDisposable
+internal sealed class TcpConnection
 {
-    private readonly Socket _socket;
     private readonly QueryResponder _responder;
     private readonly ConnectionTable _table;
     private readonly AddressFamily _family;
-    private readonly SocketOperation _operation = new();
+    private readonly Lock _ending = new();
     private readonly TcpInput _input = new();
     private readonly TcpOutput _output = new();
     private long _idleDeadline;
     private long _messageDeadline;
     private long _deadline;
-    private volatile bool _isAtRest;
-    private volatile bool _isBlocked;
+    private bool _isBlocked;
+    private bool _hasEnded;
+    private volatile TurnEnd _state = TurnEnd.Waiting;
 
-    /// <summary>Takes over a connected socket.</summary>
+    /// <summary>Takes over a connected socket that does not block.</summary>
     public TcpConnection(Socket socket, SourceNetwork source, QueryResponder responder, ConnectionTable table)
     {
-        _socket = socket;
+        Socket = socket;
+        Descriptor = (int)socket.Handle;
         _responder = responder;
         _table = table;
         _family = socket.AddressFamily;
@@ -35,6 +36,12 @@ internal sealed class TcpConnection : IDisposable
         InAll = new(this);
         InSource = new(this);
     }
+
+    /// <summary>The socket, for whoever gives the turns.</summary>
+    public Socket Socket { get; }
+
+    /// <summary>The same as the system knows it; only until <see cref="End"/>.</summary>
+    public int Descriptor { get; }
 
     /// <summary>Whom the per-source cap counts this connection for.</summary>
     public SourceNetwork Source { get; }
@@ -51,118 +58,89 @@ internal sealed class TcpConnection : IDisposable
     /// <summary>When it is cut off unless something happens, as a timestamp of the table's clock.</summary>
     public long Deadline => Volatile.Read(ref _deadline);
 
-    /// <summary>Whether it waits for the client with nothing left to send.</summary>
-    public bool IsAtRest => _isAtRest;
+    /// <summary>How its last turn ended; <see cref="TurnEnd.Waiting"/> before the first, and <see cref="TurnEnd.More"/> within one.</summary>
+    public TurnEnd State => _state;
 
-    /// <summary>Whether it waits for the client to accept responses.</summary>
-    public bool IsBlocked => _isBlocked;
+    /// <summary>Whether it waits for octets of the client with nothing left to answer or to send.</summary>
+    public bool IsAtRest => _state is TurnEnd.Waiting;
 
-    /// <summary>Serves the connection to its end.</summary>
-    public async Task RunAsync()
+    /// <summary>Takes a turn. Never throws.</summary>
+    /// <returns>What it waits for; after <see cref="TurnEnd.Closed"/> only <see cref="End"/> may follow.</returns>
+    public TurnEnd TakeTurn()
     {
+        _state = TurnEnd.More;
         try
         {
-            await Task.Yield();
-            await ServeAsync();
-        }
-        catch (ObjectDisposedException)
-        {
-            // Cut off by the table in the midst of a turn.
+            var end = _isBlocked ? SendRest() : ReceiveAndAnswer();
+            return _state = _table.IsStopping && end is not TurnEnd.Blocked ? TurnEnd.Closed : end;
         }
         catch (Exception exception)
         {
             _table.NoteDefect(exception);
-        }
-        finally
-        {
-            Dispose();
-            _table.Remove(this);
+            return _state = TurnEnd.Closed;
         }
     }
 
-    /// <summary>Ends in good order: the client sees the end of the stream, and the connection its own and goes.</summary>
-    public void Close()
-    {
-        try
-        {
-            // Not Dispose: under a pending receive the runtime would have the kernel send a reset.
-            _socket.Shutdown(SocketShutdown.Both);
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // Ended by itself meanwhile.
-        }
-    }
+    /// <summary>After a turn that ended blocked: sends the rest as fast as the client takes it, without a turn.</summary>
+    public ValueTask<SocketError> SendRestAsync(SocketOperation operation) => _output.SendRestAsync(Socket, operation);
 
-    /// <summary>Ends at once, dropping whatever the client has not taken; the client sees a reset.</summary>
-    public void Abort()
+    /// <summary>Has it end in good order, from any thread: the client sees the end of the stream, and the connection in its next turn.</summary>
+    public void Close() => ShutDown(isReset: false);
+
+    /// <summary>The same at once, dropping whatever the client has not taken; the client sees a reset.</summary>
+    public void Abort() => ShutDown(isReset: true);
+
+    /// <summary>Gives everything back, once, after the last turn.</summary>
+    public void End()
     {
-        try
+        // Where another thread is in the midst of a call, the runtime would have the kernel send a reset.
+        lock (_ending)
         {
-            _socket.LingerState = new LingerOption(enable: true, seconds: 0);
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // Ended by itself meanwhile.
+            _hasEnded = true;
+            Socket.Dispose();
         }
 
-        _socket.Dispose();
-    }
-
-    /// <summary>Gives everything back; only for the connection itself, after its last turn.</summary>
-    public void Dispose()
-    {
-        _socket.Dispose();
         _input.Release();
         _output.Release();
-        _operation.Dispose();
+        _table.Remove(this);
     }
 
-    // One method for all turns: another asynchronous one within would cost memory for each query.
-    private async Task ServeAsync()
+    private void ShutDown(bool isReset)
     {
-        var error = SocketError.Success;
-        while (error == SocketError.Success && !_table.IsStopping)
+        lock (_ending)
         {
-            switch (TakeTurn())
+            if (_hasEnded)
+                return;
+            try
             {
-                case TurnEnd.Waiting:
-                    _isAtRest = true;
-                    var wait = _operation.WaitForDataAsync(_socket);
-                    // A client that always has more on its way must still queue behind the others.
-                    if (wait.IsCompleted)
-                        await Task.Yield();
-                    error = await wait;
-                    _isAtRest = false;
-                    break;
-                case TurnEnd.More:
-                    await Task.Yield();
-                    break;
-                case TurnEnd.Blocked:
-                    error = await SendRestAsync();
-                    break;
-                default:
-                    return;
+                if (isReset)
+                    Socket.LingerState = new LingerOption(enable: true, seconds: 0);
+                // Not Dispose: the connection is to see it, and that ends whatever it waits for.
+                Socket.Shutdown(SocketShutdown.Both);
+            }
+            catch (SocketException)
+            {
+                // Broken meanwhile, which the connection sees as well.
             }
         }
     }
 
-    private async ValueTask<SocketError> SendRestAsync()
+    private TurnEnd SendRest()
     {
-        Volatile.Write(ref _deadline, _table.Now + _table.WriteTimeout);
-        _isBlocked = true;
-        var error = await _output.SendRestAsync(_socket, _operation);
+        var error = _output.SendRest(Socket);
+        if (error != SocketError.Success)
+            return error == SocketError.WouldBlock ? TurnEnd.Blocked : TurnEnd.Closed;
         _isBlocked = false;
         SetDeadline(hasAnswered: true, hasBegun: false);
-        return error;
+        return TurnEnd.More;
     }
 
-    private TurnEnd TakeTurn()
+    private TurnEnd ReceiveAndAnswer()
     {
         _input.Begin(TcpScratch.OfThread);
         _output.Begin(TcpScratch.OfThread);
         var wasEmpty = _input.IsEmpty;
-        var received = _input.HasWholeMessage ? SocketError.Success : _input.Receive(_socket);
+        var received = _input.HasWholeMessage ? SocketError.Success : _input.Receive(Socket);
         if (received != SocketError.Success)
             return received == SocketError.WouldBlock ? TurnEnd.Waiting : TurnEnd.Closed;
 
@@ -170,13 +148,13 @@ internal sealed class TcpConnection : IDisposable
         // Before the responses leave: a client that has its answer can count on the time that follows.
         SetDeadline(answered > 0, wasEmpty);
         if (sent == SocketError.Success)
-            sent = _output.Send(_socket);
-        var mayHaveMore = _input.HasWholeMessage || _input.MayHaveMore;
+            sent = _output.Send(Socket);
+        var hasMore = _input.HasWholeMessage;
         _input.Keep();
         return sent switch
         {
-            SocketError.Success => mayHaveMore ? TurnEnd.More : TurnEnd.Waiting,
-            SocketError.WouldBlock => TurnEnd.Blocked,
+            SocketError.Success => hasMore ? TurnEnd.More : TurnEnd.Waiting,
+            SocketError.WouldBlock => Block(),
             _ => TurnEnd.Closed,
         };
     }
@@ -193,11 +171,18 @@ internal sealed class TcpConnection : IDisposable
                 continue;
             answered++;
             _output.Add(length);
-            if (_output.IsDue && _output.Send(_socket) is var error && error != SocketError.Success)
+            if (_output.IsDue && _output.Send(Socket) is var error && error != SocketError.Success)
                 return error;
         }
 
         return SocketError.Success;
+    }
+
+    private TurnEnd Block()
+    {
+        _isBlocked = true;
+        Volatile.Write(ref _deadline, _table.Now + _table.WriteTimeout);
+        return TurnEnd.Blocked;
     }
 
     // Only an answered query keeps a connection open: neither octets of an unfinished message nor messages that are met

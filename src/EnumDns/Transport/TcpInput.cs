@@ -34,15 +34,8 @@ internal sealed class TcpInput
         }
     }
 
-    /// <summary>Whether the last <see cref="Receive"/> took all it could, so that more may be waiting.</summary>
-    public bool MayHaveMore { get; private set; }
-
     /// <summary>Starts a turn.</summary>
-    public void Begin(TcpScratch scratch)
-    {
-        _buffer = _held ?? scratch.Input;
-        MayHaveMore = false;
-    }
+    public void Begin(TcpScratch scratch) => _buffer = _held ?? scratch.Input;
 
     /// <summary>Receives what is there, without waiting.</summary>
     /// <returns>Success; WouldBlock where nothing is there; Disconnecting where the client closed its side; or an error.</returns>
@@ -55,7 +48,6 @@ internal sealed class TcpInput
         if (error != SocketError.Success)
             return error;
         _end += received;
-        MayHaveMore = received == room.Length;
         return received == 0 ? SocketError.Disconnecting : SocketError.Success;
     }
 

@@ -50,7 +50,7 @@ internal sealed class TcpOutput
     }
 
     /// <summary>Sends what has gathered, without waiting.</summary>
-    /// <returns>Success; WouldBlock where a rest is kept for <see cref="SendRestAsync"/>; or an error.</returns>
+    /// <returns>Success; WouldBlock where a rest is kept, to be sent before anything else is; or an error.</returns>
     public SocketError Send(Socket socket)
     {
         var sent = 0;
@@ -65,6 +65,21 @@ internal sealed class TcpOutput
 
         _sentThisTurn += _used;
         _used = 0;
+        return SocketError.Success;
+    }
+
+    /// <summary>Sends of the rest what the client takes, without waiting.</summary>
+    /// <returns>Success where nothing is left; WouldBlock; or an error.</returns>
+    public SocketError SendRest(Socket socket)
+    {
+        while (_unsentStart < _unsentEnd)
+        {
+            _unsentStart += socket.Send(_unsent.AsSpan(_unsentStart, _unsentEnd - _unsentStart), SocketFlags.None, out var error);
+            if (error != SocketError.Success)
+                return error;
+        }
+
+        Release();
         return SocketError.Success;
     }
 

@@ -21,6 +21,15 @@ internal sealed record TransportOptions
     /// </summary>
     public bool UdpOneByOne { get; init; }
 
+    /// <summary>Threads that serve TCP connections on Linux; 0 (the default) is one per processor.</summary>
+    public int TcpThreads { get; init => field = AtLeast(0, value); }
+
+    /// <summary>
+    /// Whether the thread pool serves TCP connections, as on every other system, where Linux's epoll is to be had, default
+    /// no: so that both ways are tested on one machine.
+    /// </summary>
+    public bool TcpOnThreadPool { get; init; }
+
     /// <summary>TCP connections that may wait to be accepted, per address, default 1,024 (Linux caps it at net.core.somaxconn).</summary>
     public int TcpBacklog { get; init => field = AtLeast(1, value); } = 1024;
 

@@ -1,15 +1,15 @@
 namespace EnumDns.Transport;
 
-/// <summary>How a connection's turn on a thread ended.</summary>
+/// <summary>How a connection's turn ended, and what it is to wait for.</summary>
 internal enum TurnEnd
 {
-    /// <summary>All that had arrived is answered; more must arrive.</summary>
+    /// <summary>Every whole message that was received is answered: for octets of the client, which may be there already.</summary>
     Waiting,
 
-    /// <summary>More has arrived than one turn takes: to the end of the queue.</summary>
+    /// <summary>More was received than one turn answers: for nothing but the turns of the others.</summary>
     More,
 
-    /// <summary>The client does not accept responses as fast as it asks.</summary>
+    /// <summary>The client does not accept responses as fast as it asks: for room to send the rest.</summary>
     Blocked,
 
     /// <summary>The client closed its side, or the connection broke.</summary>

@@ -4,14 +4,16 @@ using EnumDns.Transport;
 namespace EnumDns.Tests.Transport;
 
 /// <summary>Caps make room for the newcomer: the idlest goes.</summary>
-public sealed class TcpCapTests
+public class TcpCapTests
 {
     private static readonly IPAddress Other = IPAddress.Parse("127.0.0.2");
+
+    private protected virtual TransportOptions Options => new();
 
     [Fact]
     public async Task Past_the_cap_of_a_source_its_own_idlest_connection_is_closed()
     {
-        await using var server = new TransportServer(new TransportOptions { MaxTcpConnectionsPerSource = 2 });
+        await using var server = new TransportServer(Options with { MaxTcpConnectionsPerSource = 2 });
         using var stranger = Connect(server, Other);
         using var first = Connect(server);
         using var second = Connect(server);
@@ -23,7 +25,7 @@ public sealed class TcpCapTests
     [Fact]
     public async Task Past_the_cap_of_all_the_idlest_connection_is_closed()
     {
-        await using var server = new TransportServer(new TransportOptions { MaxTcpConnections = 3 });
+        await using var server = new TransportServer(Options with { MaxTcpConnections = 3 });
         using var first = Connect(server);
         using var second = Connect(server, Other);
         using var third = Connect(server);
@@ -37,7 +39,7 @@ public sealed class TcpCapTests
     [Fact]
     public async Task Octets_without_a_query_do_not_make_a_connection_busy()
     {
-        await using var server = new TransportServer(new TransportOptions { MaxTcpConnections = 2 });
+        await using var server = new TransportServer(Options with { MaxTcpConnections = 2 });
         using var idle = Connect(server);
         using var busy = Connect(server);
         idle.Send(Messages.Frame(Messages.Response(2)));
@@ -51,7 +53,7 @@ public sealed class TcpCapTests
     [Fact]
     public async Task Under_load_clients_are_told_the_shorter_timeout()
     {
-        await using var server = new TransportServer(new TransportOptions { MaxTcpConnections = 2 });
+        await using var server = new TransportServer(Options with { MaxTcpConnections = 2 });
         using var first = Connect(server);
         using var second = Connect(server);
         second.Send(Messages.Frame(Messages.KeepaliveQuery(1)));

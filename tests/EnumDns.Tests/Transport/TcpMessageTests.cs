@@ -1,14 +1,17 @@
 using System.Net.Sockets;
+using EnumDns.Transport;
 
 namespace EnumDns.Tests.Transport;
 
 /// <summary>Messages arrive over TCP in any pieces and any number.</summary>
-public sealed class TcpMessageTests
+public class TcpMessageTests
 {
+    private protected virtual TransportOptions Options => new();
+
     [Fact]
     public async Task A_query_is_answered()
     {
-        await using var server = new TransportServer();
+        await using var server = new TransportServer(Options);
         using var client = server.Connect();
         Assert.True(Messages.IsAnswer(client.Ask(4711), 4711));
     }
@@ -16,7 +19,7 @@ public sealed class TcpMessageTests
     [Fact]
     public async Task Pipelined_queries_are_all_answered_in_order()
     {
-        await using var server = new TransportServer();
+        await using var server = new TransportServer(Options);
         using var client = server.Connect();
         var sending = Task.Run(() => client.Send(Messages.Frames(Enumerable.Range(0, 20_000))));
         for (var id = 0; id < 20_000; id++)
@@ -27,7 +30,7 @@ public sealed class TcpMessageTests
     [Fact]
     public async Task Queries_of_one_segment_are_answered_together()
     {
-        await using var server = new TransportServer();
+        await using var server = new TransportServer(Options);
         using var client = server.Connect();
         client.Send(Messages.Frames(Enumerable.Range(0, 50)));
 
@@ -42,7 +45,7 @@ public sealed class TcpMessageTests
     [Fact]
     public async Task Octets_may_arrive_one_by_one()
     {
-        await using var server = new TransportServer();
+        await using var server = new TransportServer(Options);
         using var client = server.Connect();
         foreach (var octet in Messages.Frames([1, 2, 3]))
         {
@@ -56,7 +59,7 @@ public sealed class TcpMessageTests
     [Fact]
     public async Task Segments_may_end_anywhere()
     {
-        await using var server = new TransportServer();
+        await using var server = new TransportServer(Options);
         var seed = Environment.TickCount;
         var random = new Random(seed);
         using var client = server.Connect();
@@ -80,7 +83,7 @@ public sealed class TcpMessageTests
     [Fact]
     public async Task A_length_may_be_split()
     {
-        await using var server = new TransportServer();
+        await using var server = new TransportServer(Options);
         using var client = server.Connect();
         var frame = Messages.Frame(Messages.Query(7));
         client.Send(frame.AsSpan(0, 1));
@@ -96,7 +99,7 @@ public sealed class TcpMessageTests
     [InlineData(65535)]
     public async Task Messages_of_any_length_are_read_whole(int length)
     {
-        await using var server = new TransportServer();
+        await using var server = new TransportServer(Options);
         using var client = server.Connect();
         client.Send([.. Messages.Frame([.. Messages.Query(5), .. new byte[length - Messages.Query(5).Length]]), .. Messages.Frames([6])]);
 
@@ -110,7 +113,7 @@ public sealed class TcpMessageTests
     [InlineData(11)]
     public async Task Runts_are_met_with_silence_and_the_stream_goes_on(int length)
     {
-        await using var server = new TransportServer();
+        await using var server = new TransportServer(Options);
         using var client = server.Connect();
         client.Send([.. Messages.Frame(new byte[length]), .. Messages.Frame(new byte[length]), .. Messages.Frames([9])]);
         Assert.True(Messages.IsAnswer(client.Read()!, 9));
@@ -119,7 +122,7 @@ public sealed class TcpMessageTests
     [Fact]
     public async Task Responses_are_met_with_silence_and_the_stream_goes_on()
     {
-        await using var server = new TransportServer();
+        await using var server = new TransportServer(Options);
         using var client = server.Connect();
         client.Send([.. Messages.Frames([1]), .. Messages.Frame(Messages.Response(2)), .. Messages.Frames([3])]);
         Assert.True(Messages.IsAnswer(client.Read()!, 1));
@@ -129,7 +132,7 @@ public sealed class TcpMessageTests
     [Fact]
     public async Task A_client_that_has_sent_its_last_query_still_gets_its_answers()
     {
-        await using var server = new TransportServer();
+        await using var server = new TransportServer(Options);
         using var client = server.Connect();
         client.Send(Messages.Frames(Enumerable.Range(0, 500)));
         client.Socket.Shutdown(SocketShutdown.Send);
@@ -141,7 +144,7 @@ public sealed class TcpMessageTests
     [Fact]
     public async Task A_stream_that_ends_within_a_message_is_closed()
     {
-        await using var server = new TransportServer();
+        await using var server = new TransportServer(Options);
         using var client = server.Connect();
         client.Send(Messages.Frame(Messages.Query(1)).AsSpan(0, 20));
         client.Socket.Shutdown(SocketShutdown.Send);
@@ -152,7 +155,7 @@ public sealed class TcpMessageTests
     [Fact]
     public async Task A_client_that_resets_its_connection_disturbs_nobody()
     {
-        await using var server = new TransportServer();
+        await using var server = new TransportServer(Options);
         using var bystander = server.Connect();
         for (var i = 0; i < 50; i++)
         {
@@ -168,7 +171,7 @@ public sealed class TcpMessageTests
     [Fact]
     public async Task Unfinished_messages_hold_no_thread()
     {
-        await using var server = new TransportServer();
+        await using var server = new TransportServer(Options);
         var clients = Enumerable.Range(0, 200).Select(_ => server.Connect()).ToList();
         clients.ForEach(client => client.Send([0]));
         using var another = server.Connect();
@@ -180,7 +183,7 @@ public sealed class TcpMessageTests
     [Fact]
     public async Task An_endless_stream_of_queries_starves_nobody()
     {
-        await using var server = new TransportServer();
+        await using var server = new TransportServer(Options);
         using var greedy = server.Connect();
         using var modest = server.Connect();
         using var stop = new CancellationTokenSource();
@@ -202,7 +205,7 @@ public sealed class TcpMessageTests
     [Fact]
     public async Task A_client_that_asks_is_told_the_idle_timeout()
     {
-        await using var server = new TransportServer();
+        await using var server = new TransportServer(Options);
         using var client = server.Connect();
         client.Send(Messages.Frame(Messages.KeepaliveQuery(1)));
         // RFC 7828 section 3.1: option 11, two octets, in units of 100 ms.

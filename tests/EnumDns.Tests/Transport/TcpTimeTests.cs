@@ -4,9 +4,9 @@ using EnumDns.Transport;
 namespace EnumDns.Tests.Transport;
 
 /// <summary>Connections that wait too long, or let others wait, are closed.</summary>
-public sealed class TcpTimeTests
+public class TcpTimeTests
 {
-    private static readonly TransportOptions Options = new()
+    private protected virtual TransportOptions Options { get; } = new()
     {
         TcpIdleTimeout = TimeSpan.FromSeconds(10),
         TcpIdleTimeoutUnderLoad = TimeSpan.FromSeconds(2),

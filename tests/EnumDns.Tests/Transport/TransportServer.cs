@@ -2,21 +2,25 @@ using System.Net;
 using System.Net.Sockets;
 using EnumDns.Serving;
 using EnumDns.Transport;
+using EnumDns.Zones.Snapshots;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EnumDns.Tests.Transport;
 
-/// <summary>Listeners on a free port of a loopback address, without zones, under a clock of their own.</summary>
+/// <summary>Listeners on a free port of a loopback address, without zones unless told, under a clock of their own.</summary>
 internal sealed class TransportServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public TransportServer(TransportOptions? options = null, IPAddress? address = null, TimeProvider? clock = null)
+    public TransportServer(TransportOptions? options = null, IPAddress? address = null, TimeProvider? clock = null, ZoneDirectory? zones = null)
     {
         Clock = clock as ManualClock ?? new ManualClock();
         Listeners = DnsListeners.Start(
             [new IPEndPoint(address ?? IPAddress.Loopback, 0)],
-            new QueryResponder(new ResponderOptions { Version = Messages.Version, Keepalive = TimeSpan.FromSeconds(10) }),
+            new QueryResponder(new ResponderOptions { Version = Messages.Version, Keepalive = TimeSpan.FromSeconds(10) })
+            {
+                Directory = zones ?? ZoneDirectory.Empty,
+            },
             options ?? new TransportOptions(),
             NullLogger.Instance,
             clock ?? Clock);
