@@ -61,10 +61,11 @@ internal sealed class MetricsEndpoints(NumberRegistry registry, AdminCounters co
         foreach (var apex in zones.Select(zone => zone.Zone.Apex))
         {
             var name = NameForm.Show(apex);
-            text.Add(Objects, session.Numbers.Count(apex), ("zone", name), ("kind", "number"));
-            text.Add(Objects, session.Blocks.Count(apex), ("zone", name), ("kind", "block"));
-            text.Add(Objects, session.Delegations.Count(apex), ("zone", name), ("kind", "delegation"));
-            text.Add(Objects, session.Records.Count(apex), ("zone", name), ("kind", "record"));
+            var counts = registry.Counts.Of(apex, session);
+            text.Add(Objects, counts.Numbers, ("zone", name), ("kind", "number"));
+            text.Add(Objects, counts.Blocks, ("zone", name), ("kind", "block"));
+            text.Add(Objects, counts.Delegations, ("zone", name), ("kind", "delegation"));
+            text.Add(Objects, counts.Records, ("zone", name), ("kind", "record"));
         }
     }
 }

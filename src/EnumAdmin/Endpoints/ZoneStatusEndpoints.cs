@@ -21,6 +21,7 @@ internal sealed class ZoneStatusEndpoints(NumberRegistry registry)
             return Task.FromResult<Reply>(new Reply.Refused(Problem.NotFound($"there is no zone {NameForm.Show(apex)}")));
         if (served?.Apex != apex)
             served = null;
+        var counts = registry.Counts.Of(apex, session);
         return Task.FromResult<Reply>(new Reply.Json(StatusCodes.Status200OK, new ZoneStatusBody
         {
             Apex = NameForm.Show(stored.Zone.Apex),
@@ -29,10 +30,10 @@ internal sealed class ZoneStatusEndpoints(NumberRegistry registry)
             ServedSerial = served?.Serial,
             ServedNames = served?.NameCount,
             ServedRecords = served?.RecordCount,
-            Numbers = session.Numbers.Count(apex),
-            Blocks = session.Blocks.Count(apex),
-            Delegations = session.Delegations.Count(apex),
-            Records = session.Records.Count(apex),
+            Numbers = counts.Numbers,
+            Blocks = counts.Blocks,
+            Delegations = counts.Delegations,
+            Records = counts.Records,
         }));
     }
 }

@@ -14,9 +14,13 @@ internal sealed class NestedCuts
     public NestedCuts(IStoreSession session, Zone zone)
     {
         var zones = session.Zones();
-        var below = zones.Select(stored => stored.Zone).Where(other => other.Apex != zone.Apex && other.Apex.IsAtOrBelow(zone.Apex)).ToList();
-        foreach (var child in below.Where(child => !below.Exists(other => other.Apex != child.Apex && child.Apex.IsAtOrBelow(other.Apex))))
+        Zone? last = null;
+        foreach (var child in zones.Select(stored => stored.Zone).Where(other => other.Apex != zone.Apex && other.Apex.IsAtOrBelow(zone.Apex)))
         {
+            // In canonical order a zone comes before those below it.
+            if (last is not null && child.Apex.IsAtOrBelow(last.Apex))
+                continue;
+            last = child;
             var place = DigitPlace.Of(child.Apex, zone);
             var cut = ZoneCut.Of(child, session, zones);
             if (place.Kind is DigitPlaceKind.Number)

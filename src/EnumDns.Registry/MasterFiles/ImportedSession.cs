@@ -36,6 +36,9 @@ internal sealed class ImportedSession(StoredZone zone, RecognisedObjects objects
         [.. (registry?.Zones() ?? []).Where(other => other.Zone.Apex != _apex).Append(zone).OrderBy(known => known.Zone.Apex)];
 
     /// <inheritdoc/>
+    public IReadOnlyList<ZoneSerial> GoneZones() => [];
+
+    /// <inheritdoc/>
     public StoredZone? FindZone(DomainName apex) => apex == _apex ? zone : registry?.FindZone(apex);
 
     /// <inheritdoc/>

@@ -55,6 +55,12 @@ internal static class Queries
     /// <summary>Removes a zone: id.</summary>
     public const string DeleteZone = "DELETE FROM zone WHERE id = ?1";
 
+    /// <summary>The last serials of deleted zones, in canonical order.</summary>
+    public const string GoneZones = "SELECT apex, serial FROM gone_zone ORDER BY sort_key";
+
+    /// <summary>Remembers a deleted zone: key of its apex, apex, serial.</summary>
+    public const string PutGone = "REPLACE INTO gone_zone (sort_key, apex, serial) VALUES (?1, ?2, ?3)";
+
     /// <summary>One RRset: zone, key of the owner, type.</summary>
     public const string FindRecords = $"{RecordRow} WHERE zone = ?1 AND sort_key = ?2 AND type = ?3";
 

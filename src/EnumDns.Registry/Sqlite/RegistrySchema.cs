@@ -6,7 +6,7 @@ namespace EnumDns.Registry.Sqlite;
 internal static class RegistrySchema
 {
     /// <summary>The scripts in order; the first makes version 1 of nothing. A new version appends a file.</summary>
-    public static readonly IReadOnlyList<string> Scripts = [Read("0001.sql")];
+    public static readonly IReadOnlyList<string> Scripts = [Read("0001.sql"), Read("0002.sql")];
 
     /// <summary>The version that this program reads and writes.</summary>
     public static int Version => Scripts.Count;

@@ -80,6 +80,16 @@ internal class SqliteSession : IStoreSession
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<ZoneSerial> GoneZones()
+    {
+        using var statement = Rent(Queries.GoneZones);
+        var zones = new List<ZoneSerial>();
+        while (statement.Step())
+            zones.Add(ZoneRow.ReadGone(statement));
+        return zones;
+    }
+
+    /// <inheritdoc/>
     public INumberStream StreamNumbers(DomainName zone, E164Number prefix)
     {
         if (FindZoneId(zone) is not { } id)

@@ -42,6 +42,14 @@ internal sealed class SqliteTransaction(StoreConnection connection, Action<Store
     }
 
     /// <inheritdoc/>
+    public void PutGone(ZoneSerial zone)
+    {
+        using var statement = Rent(Queries.PutGone);
+        ZoneRow.Bind(statement, zone);
+        statement.Run();
+    }
+
+    /// <inheritdoc/>
     public void ClearZone(DomainName apex)
     {
         if (FindZoneId(apex) is not { } id)

@@ -32,6 +32,17 @@ internal static class ZoneRow
         (uint)row.Integer(1),
         row.Integer(2));
 
+    /// <summary>Reads the last serial of a deleted zone.</summary>
+    public static ZoneSerial ReadGone(SqliteStatement row) => new(Name(row, row.Text(0)), (uint)row.Integer(1));
+
+    /// <summary>Sets every parameter of a deleted zone.</summary>
+    public static void Bind(SqliteStatement statement, ZoneSerial gone)
+    {
+        SqliteRecordTable.BindName(statement, 1, gone.Zone);
+        statement.Bind(2, gone.Zone.ToString());
+        statement.Bind(3, gone.Serial);
+    }
+
     /// <summary>Sets every parameter.</summary>
     public static void Bind(SqliteStatement statement, StoredZone stored)
     {

@@ -13,6 +13,9 @@ public interface IStoreSession : IDisposable
     /// <summary>The zone with this apex, or null.</summary>
     StoredZone? FindZone(DomainName apex);
 
+    /// <summary>The last serials of zones that were deleted, in canonical order of apexes; some of them may be there again.</summary>
+    IReadOnlyList<ZoneSerial> GoneZones();
+
     /// <summary>Numbers and holes.</summary>
     INumberTable<Number> Numbers { get; }
 

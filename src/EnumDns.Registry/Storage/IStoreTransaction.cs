@@ -21,6 +21,9 @@ public interface IStoreTransaction : IStoreSession
     /// <summary>Removes a zone with everything in it, its journal included; nothing where it is not there.</summary>
     void DeleteZone(DomainName apex);
 
+    /// <summary>Remembers the last serial of a zone that is deleted.</summary>
+    void PutGone(ZoneSerial zone);
+
     /// <summary>Removes all numbers, blocks, delegations and records of a zone, but not the zone.</summary>
     void ClearZone(DomainName apex);
 

@@ -148,6 +148,7 @@ internal sealed class ChangeExecution
             }
 
             _scope.Transaction.Append(new AuditLine(_scope.Version, _scope.Group.Time, _scope.Change.Actor, _scope.Change.Origin, _scope.Objects, serials));
+            _scope.Group.Note(_scope.Version, _scope.Objects);
         }
 
         var differences = _moves.Select(move => move.Difference).OfType<JournalEntry>().ToList();

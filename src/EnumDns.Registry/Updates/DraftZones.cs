@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EnumDns.Protocol.Names;
+using EnumDns.Zones.Changes;
 using EnumDns.Zones.Snapshots;
 
 namespace EnumDns.Registry.Updates;
@@ -12,6 +13,11 @@ internal sealed class DraftZones(ZoneDirectory served, ImmutableDictionary<Domai
 {
     private readonly Dictionary<DomainName, ZoneSnapshot?> _kept = [];
     private readonly Dictionary<DomainName, ZoneSnapshot?> _open = [];
+    private readonly Dictionary<DomainName, List<RrsetChange>?> _moved = [];
+    private readonly Dictionary<DomainName, IReadOnlyList<RrsetChange>?> _openChanges = [];
+
+    /// <summary>The zones that the changes kept have moved, each with what they changed in it; null where it was replaced as a whole or is gone.</summary>
+    public IEnumerable<KeyValuePair<DomainName, List<RrsetChange>?>> Moved => _moved;
 
     /// <summary>The last serials of zones that have gone: their secondaries may still have copies.</summary>
     public ImmutableDictionary<DomainName, uint> Gone { get; private set; } = gone;
@@ -55,10 +61,20 @@ internal sealed class DraftZones(ZoneDirectory served, ImmutableDictionary<Domai
     }
 
     /// <summary>Puts a zone, new or in another form.</summary>
-    public void Put(ZoneSnapshot zone) => _open[zone.Apex] = zone;
+    /// <param name="zone">The zone.</param>
+    /// <param name="changes">What was changed in the zone before to make it, or null where it was made anew.</param>
+    public void Put(ZoneSnapshot zone, IReadOnlyList<RrsetChange>? changes = null)
+    {
+        _open[zone.Apex] = zone;
+        _openChanges[zone.Apex] = changes;
+    }
 
     /// <summary>Removes a zone.</summary>
-    public void Remove(DomainName apex) => _open[apex] = null;
+    public void Remove(DomainName apex)
+    {
+        _open[apex] = null;
+        _openChanges.Remove(apex);
+    }
 
     /// <summary>Leaves a zone as it was before the change under way.</summary>
     public void Restore(DomainName apex) => _open.Remove(apex);
@@ -71,13 +87,29 @@ internal sealed class DraftZones(ZoneDirectory served, ImmutableDictionary<Domai
             if (zone is null && FindBefore(apex) is { } before)
                 Gone = Gone.SetItem(apex, before.Serial);
             _kept[apex] = zone;
+            KeepChanges(apex, _openChanges.GetValueOrDefault(apex));
         }
 
         _open.Clear();
+        _openChanges.Clear();
     }
 
     /// <summary>Takes back what the change under way has made.</summary>
-    public void TakeBack() => _open.Clear();
+    public void TakeBack()
+    {
+        _open.Clear();
+        _openChanges.Clear();
+    }
+
+    private void KeepChanges(DomainName apex, IReadOnlyList<RrsetChange>? changes)
+    {
+        if (changes is null)
+            _moved[apex] = null;
+        else if (!_moved.TryGetValue(apex, out var moved))
+            _moved[apex] = [.. changes];
+        else
+            moved?.AddRange(changes);
+    }
 
     /// <summary>What is to be served, or null where nothing changed.</summary>
     public ZoneDirectory? ToDirectory()

@@ -8,17 +8,23 @@ namespace EnumDns.Registry.Updates;
 /// Does the work of one group: one transaction, one commit, one swap of the zones (docs/decisions/0010-changes-share-a-commit.md). Work that is refused
 /// leaves nothing in the transaction; where the store fails, nothing of the whole group has happened.
 /// </summary>
-internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options, TimeProvider time, ServedZones served)
+internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options, TimeProvider time, ServedZones served, ObjectCounts counts)
 {
-    private ZoneEditor _editor = new();
+    // As long again as a zone may grow before it is due, it may grow until a copy beside the writer is complete.
+    private const int Patience = 4;
+    private ZoneEditor _editor = new(Patience);
     private readonly JournalKeeper _journal = new(options.JournalEntries);
+
+    /// <summary>Compacts zones beside the writer.</summary>
+    public ZoneCompacting Compacting { get; } = new();
 
     /// <summary>Does the work and tells its callers. Never throws.</summary>
     public void Run(IReadOnlyList<QueuedWork> works)
     {
+        DraftZones? published;
         try
         {
-            Write(works);
+            published = Write(works);
         }
         catch (StoreException fault)
         {
@@ -38,9 +44,12 @@ internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options,
 
         foreach (var work in works)
             work.Complete();
+        if (published is not null)
+            Compacting.Note(_editor, served.Directory, published.Moved);
     }
 
-    private void Write(IReadOnlyList<QueuedWork> works)
+    // The zones that were published, or null where none moved.
+    private DraftZones? Write(IReadOnlyList<QueuedWork> works)
     {
         using var transaction = store.Begin();
         var zones = new DraftZones(served.Directory, served.Gone);
@@ -62,13 +71,16 @@ internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options,
         }
 
         if (!writes)
-            return;
+            return null;
 
         // Everything that can fail has happened before the commit returns; what follows is the swap of a reference.
         var directory = zones.ToDirectory();
         transaction.Commit();
-        if (directory is not null)
-            served.Publish(directory, zones.Gone);
+        counts.Note(group.LastChange, group.Objects);
+        if (directory is null)
+            return null;
+        served.Publish(directory, zones.Gone);
+        return zones;
     }
 
     // A bug that one change meets is its caller's to hear of; the others are done all the same.
@@ -88,7 +100,7 @@ internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options,
     // What is remembered from one group to the next may speak of changes that never happened.
     private void Forget()
     {
-        _editor = new ZoneEditor();
+        _editor = new ZoneEditor(Patience);
         _journal.Forget();
     }
 }

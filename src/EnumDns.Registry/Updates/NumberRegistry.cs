@@ -14,10 +14,17 @@ public sealed class NumberRegistry : IAsyncDisposable
     private readonly ServedZones _served;
     private readonly WriteQueue _queue;
 
-    private NumberRegistry(IRegistryStore store, ServedZones served, WriteQueue queue) => (_store, _served, _queue) = (store, served, queue);
+    private NumberRegistry(IRegistryStore store, ServedZones served, WriteQueue queue, ZoneCompacting compacting, ObjectCounts counts) =>
+        (_store, _served, _queue, Compacting, Counts) = (store, served, queue, compacting, counts);
 
     /// <summary>All zones as they are served. Whoever was told that a change is committed finds it here.</summary>
     public ZoneDirectory Directory => _served.Directory;
+
+    /// <summary>How many objects there are.</summary>
+    public ObjectCounts Counts { get; }
+
+    /// <summary>Compacts zones beside the writer.</summary>
+    internal ZoneCompacting Compacting { get; }
 
     /// <summary>Compiles all zones of a store, publishes them and takes changes from then on.</summary>
     /// <param name="store">The store, which nobody else writes to. It is not disposed here.</param>
@@ -27,8 +34,12 @@ public sealed class NumberRegistry : IAsyncDisposable
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public static NumberRegistry Open(IRegistryStore store, RegistryOptions options, TimeProvider time, Action<ZoneDirectory> publish)
     {
-        var served = new ServedZones(Compile(store), publish);
-        return new NumberRegistry(store, served, new WriteQueue(options, new GroupCommit(store, options, time, served)));
+        using var session = store.Read();
+        var zones = ZoneDirectory.Create(session.Zones().Select(zone => ZoneCompiler.Compile(session, zone)));
+        var served = new ServedZones(zones, session.GoneZones(), publish);
+        var counts = new ObjectCounts(session.LastChange);
+        var commit = new GroupCommit(store, options, time, served, counts);
+        return new NumberRegistry(store, served, new WriteQueue(options, commit), commit.Compacting, counts);
     }
 
     /// <summary>Opens a view of what is committed now, for one thread.</summary>
@@ -56,10 +67,4 @@ public sealed class NumberRegistry : IAsyncDisposable
 
     /// <summary>Takes no more changes, and ends when those that were accepted are done.</summary>
     public ValueTask DisposeAsync() => _queue.DisposeAsync();
-
-    private static ZoneDirectory Compile(IRegistryStore store)
-    {
-        using var session = store.Read();
-        return ZoneDirectory.Create(session.Zones().Select(zone => ZoneCompiler.Compile(session, zone)));
-    }
 }

@@ -11,6 +11,9 @@ internal sealed class QueuedChange(Change change) : AnsweredWork<ChangeOutcome>
     public override bool RunsAlone { get; } = change.Operations.Any(operation => operation is ImportZone);
 
     /// <inheritdoc/>
+    public override bool IsSlow => RunsAlone;
+
+    /// <inheritdoc/>
     public override int Weight => change.Operations.Count;
 
     /// <inheritdoc/>

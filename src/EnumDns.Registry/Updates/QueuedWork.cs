@@ -17,6 +17,9 @@ internal abstract class QueuedWork
     /// <summary>Whether it takes so long that nothing else should wait for its end.</summary>
     public virtual bool RunsAlone => false;
 
+    /// <summary>Whether it takes seconds.</summary>
+    public virtual bool IsSlow => false;
+
     /// <summary>How many operations it is.</summary>
     public virtual int Weight => 1;
 

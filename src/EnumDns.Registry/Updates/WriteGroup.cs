@@ -12,4 +12,18 @@ namespace EnumDns.Registry.Updates;
 /// <param name="Options">Bounds.</param>
 /// <param name="Time">When the group is written, in UTC.</param>
 internal sealed record WriteGroup(
-    IStoreTransaction Transaction, DraftZones Zones, ZoneEditor Editor, JournalKeeper Journal, RegistryOptions Options, DateTimeOffset Time);
+    IStoreTransaction Transaction, DraftZones Zones, ZoneEditor Editor, JournalKeeper Journal, RegistryOptions Options, DateTimeOffset Time)
+{
+    /// <summary>What the changes that are to stay did to objects.</summary>
+    public List<ChangedObject> Objects { get; } = [];
+
+    /// <summary>The number of the last of them; 0 where there is none.</summary>
+    public long LastChange { get; private set; }
+
+    /// <summary>Notes a change that is to stay.</summary>
+    public void Note(long change, IReadOnlyList<ChangedObject> objects)
+    {
+        LastChange = change;
+        Objects.AddRange(objects);
+    }
+}

@@ -23,6 +23,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         // The writer is woken by whoever brings work, not by way of the thread pool, which may have no thread to spare.
         _waiting = Channel.CreateBounded<QueuedWork>(
             new BoundedChannelOptions(options.QueueLength) { SingleReader = true, AllowSynchronousContinuations = true });
+        commit.Compacting.Bring = work => _ = BringAsync(work);
         new Thread(Write) { Name = "registry writer", IsBackground = true }.Start();
     }
 
@@ -46,6 +47,18 @@ internal sealed class WriteQueue : IAsyncDisposable
         return await work.Answer.ConfigureAwait(false);
     }
 
+    // For whoever waits for no answer; where the registry is closed meanwhile, the work is not needed any more.
+    private async Task BringAsync(QueuedWork work)
+    {
+        try
+        {
+            await _waiting.Writer.WriteAsync(work).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+        }
+    }
+
     /// <summary>Takes nothing more, and ends when what was accepted is done.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -59,7 +72,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             CollectGroup(group);
-            if (group is [{ RunsAlone: true }])
+            if (group is [{ IsSlow: true }])
                 LowPriority.Run("registry import", () => _commit.Run(group));
             else if (group.Count > 0)
                 _commit.Run(group);

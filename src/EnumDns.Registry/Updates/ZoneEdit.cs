@@ -46,6 +46,8 @@ internal static class ZoneEdit
         }
 
         scope.Transaction.DeleteZone(delete.Zone);
+        if (scope.Zones.FindBefore(delete.Zone) is { } served)
+            scope.Transaction.PutGone(new ZoneSerial(stored.Zone.Apex, served.Serial));
         scope.Zones.Remove(delete.Zone);
         scope.EffectOn(delete.Zone).Place(delete.Zone, position);
         scope.TouchAbove(stored.Zone, isNew: false);

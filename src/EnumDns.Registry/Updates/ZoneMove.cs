@@ -93,7 +93,7 @@ internal sealed class ZoneMove(ChangeScope scope, ZoneEffect effect)
         changes.Insert(0, new RrsetChange(served.Apex, soa, SoaAt(stored, serial.Value)));
         Move(served, stored, serial, changes.Count > Most ? null : changes);
         var snapshot = scope.Group.Editor.Apply(served, changes);
-        Finish(snapshot, ZoneCheck.Check(snapshot, changes.Select(change => change.Owner)));
+        Finish(snapshot, ZoneCheck.Check(snapshot, changes.Select(change => change.Owner)), changes);
     }
 
     private ZoneSnapshot Empty => new ZoneBuilder(Apex).Build();
@@ -114,9 +114,9 @@ internal sealed class ZoneMove(ChangeScope scope, ZoneEffect effect)
         IsJournaled = true;
     }
 
-    private void Finish(ZoneSnapshot snapshot, IReadOnlyList<ZoneFault> faults)
+    private void Finish(ZoneSnapshot snapshot, IReadOnlyList<ZoneFault> faults, IReadOnlyList<RrsetChange>? changes = null)
     {
-        scope.Zones.Put(snapshot);
+        scope.Zones.Put(snapshot, changes);
         foreach (var fault in ZoneFindings.MostSevere(faults, MostWarnings))
             scope.Findings.Add(new OperationFinding(effect.OperationAt(fault.Owner), ZoneFindings.Of(fault)));
     }

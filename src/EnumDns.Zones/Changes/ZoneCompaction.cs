@@ -19,8 +19,11 @@ internal static class ZoneCompaction
     /// Whether as much has been written since the last time as there was then, so that half of the store may be unused. What
     /// is unused is not counted: many names can share one entry. So a zone that grows is copied as often as a growing array.
     /// </summary>
-    public static bool IsDue(ZoneSnapshot zone, RrsetWriter rrsets) =>
-        rrsets.Appended > Math.Max(LeastGarbage, Math.Max(rrsets.BasisLength, LeastGarbagePerName * zone.NameCount));
+    /// <param name="zone">The zone.</param>
+    /// <param name="rrsets">What has written behind its records.</param>
+    /// <param name="patience">How many times as much may have been written.</param>
+    public static bool IsDue(ZoneSnapshot zone, RrsetWriter rrsets, int patience) =>
+        rrsets.Appended > patience * Math.Max(LeastGarbage, Math.Max(rrsets.BasisLength, LeastGarbagePerName * zone.NameCount));
 
     /// <summary>The same zone over a store without anything else; for zones without NSEC3 records.</summary>
     public static ZoneSnapshot Compact(ZoneSnapshot zone)

@@ -54,6 +54,9 @@ internal class MemorySession : IStoreSession
     public IReadOnlyList<StoredZone> Zones() => [.. State.Zones.Values.Select(zone => zone.Header)];
 
     /// <inheritdoc/>
+    public IReadOnlyList<ZoneSerial> GoneZones() => [.. State.Gone.Select(zone => new ZoneSerial(zone.Key, zone.Value))];
+
+    /// <inheritdoc/>
     public StoredZone? FindZone(DomainName apex) => State.Zones.GetValueOrDefault(apex)?.Header;
 
     /// <inheritdoc/>

@@ -13,6 +13,9 @@ internal sealed record MemoryState
     /// <summary>Zones by apex.</summary>
     public ImmutableSortedDictionary<DomainName, MemoryZone> Zones { get; init; } = ImmutableSortedDictionary<DomainName, MemoryZone>.Empty;
 
+    /// <summary>The last serials of deleted zones.</summary>
+    public ImmutableSortedDictionary<DomainName, uint> Gone { get; init; } = ImmutableSortedDictionary<DomainName, uint>.Empty;
+
     /// <summary>Changes, the oldest first.</summary>
     public ImmutableList<AuditLine> Audit { get; init; } = [];
 

@@ -23,6 +23,9 @@ internal sealed class MemoryTransaction(MemoryState state, Action<MemoryState?> 
     public void DeleteZone(DomainName apex) => State = State with { Zones = State.Zones.Remove(apex) };
 
     /// <inheritdoc/>
+    public void PutGone(ZoneSerial zone) => State = State with { Gone = State.Gone.SetItem(zone.Zone, zone.Serial) };
+
+    /// <inheritdoc/>
     public void ClearZone(DomainName apex)
     {
         if (State.Zones.TryGetValue(apex, out var zone))

@@ -27,6 +27,8 @@ internal sealed class CountingSession(IStoreSession session) : IStoreSession
 
     public long LastChange => session.LastChange;
 
+    public IReadOnlyList<ZoneSerial> GoneZones() => session.GoneZones();
+
     public IReadOnlyList<StoredZone> Zones() => session.Zones();
 
     public StoredZone? FindZone(DomainName apex) => session.FindZone(apex);

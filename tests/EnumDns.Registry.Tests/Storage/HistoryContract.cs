@@ -52,6 +52,29 @@ public abstract class HistoryContract<TPlace> : RegistryStoreContract<TPlace>
     }
 
     [Fact]
+    public void Serials_of_deleted_zones_stay_until_there_are_later_ones()
+    {
+        Write(transaction =>
+        {
+            transaction.PutZone(ZoneOf(Apex));
+            transaction.DeleteZone(France);
+            transaction.PutGone(new ZoneSerial(France, 4_000_000_000));
+            transaction.PutGone(new ZoneSerial(Name("example.org"), 7));
+            transaction.Mark();
+            transaction.PutGone(new ZoneSerial(Name("example.com"), 9));
+            transaction.RollBack();
+        });
+        Reopen();
+        Assert.Equal([new ZoneSerial(France, 4_000_000_000), new ZoneSerial(Name("example.org"), 7)], Ask(session => session.GoneZones()));
+        Write(transaction =>
+        {
+            transaction.PutZone(ZoneOf(Apex));
+            transaction.PutGone(new ZoneSerial(Name("EXAMPLE.org"), 8));
+        });
+        Assert.Equal([new ZoneSerial(France, 4_000_000_000), new ZoneSerial(Name("example.org"), 8)], Ask(session => session.GoneZones()));
+    }
+
+    [Fact]
     public void Changes_come_newest_first_and_their_numbers_rise()
     {
         Write(transaction =>

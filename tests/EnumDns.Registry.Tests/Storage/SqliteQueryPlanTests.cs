@@ -14,7 +14,7 @@ public sealed class SqliteQueryPlanTests : IDisposable
     ];
 
     // They give all rows of a small table, in the order of its index.
-    private static readonly string[] WholeTables = [Queries.Zones, Queries.Tokens];
+    private static readonly string[] WholeTables = [Queries.Zones, Queries.GoneZones, Queries.Tokens];
 
     private readonly SqlitePlace _place = new();
 

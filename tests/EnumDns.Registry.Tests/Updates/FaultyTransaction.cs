@@ -18,6 +18,8 @@ internal sealed class FaultyTransaction(IStoreTransaction transaction, FaultySto
 
     public long LastChange => transaction.LastChange;
 
+    public IReadOnlyList<ZoneSerial> GoneZones() => transaction.GoneZones();
+
     public IReadOnlyList<StoredZone> Zones() => transaction.Zones();
 
     public StoredZone? FindZone(DomainName apex) => transaction.FindZone(apex);
@@ -29,6 +31,8 @@ internal sealed class FaultyTransaction(IStoreTransaction transaction, FaultySto
     public IReadOnlyList<StoredToken> Tokens() => transaction.Tokens();
 
     public void PutZone(StoredZone zone) => Do("zone", () => transaction.PutZone(zone));
+
+    public void PutGone(ZoneSerial zone) => Do("gone", () => transaction.PutGone(zone));
 
     public void DeleteZone(DomainName apex) => Do("zone", () => transaction.DeleteZone(apex));
 

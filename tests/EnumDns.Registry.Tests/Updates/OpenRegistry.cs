@@ -72,6 +72,9 @@ internal sealed class OpenRegistry : IAsyncDisposable
         foreach (var (stored, served) in zones.Zip(Published.Zones))
         {
             Assert.Equal(stored.Serial, served.Serial);
+            var apex = stored.Zone.Apex;
+            var counts = new ZoneCounts(session.Numbers.Count(apex), session.Blocks.Count(apex), session.Delegations.Count(apex), session.Records.Count(apex));
+            Assert.Equal(counts, Registry.Counts.Of(apex, session));
             var differences = ZoneDiff.Compare(served, ZoneCompiler.Compile(session, stored), int.MaxValue)!;
             if (differences.Count > 0)
                 Assert.Fail(string.Join('\n', differences.Select(RrsetText.Of)) + $"\n{string.Join("\n", session.Audit().First().Objects)}");

@@ -43,6 +43,26 @@ public sealed class ZoneChangeTests
     }
 
     [Fact]
+    public async Task A_zone_that_is_made_again_after_a_restart_goes_on_counting()
+    {
+        var store = new Fixtures.Stores.MemoryStore();
+        var nested = Zone("1.3.3.nrenum.net");
+        await using (var first = OpenRegistry.On(store))
+        {
+            await first.Commit(new PutZone(Zone("3.3.nrenum.net")), new PutZone(nested));
+            for (var i = 0; i < 3; i++)
+                await first.Commit(new PutNumber(Nested, Number($"+3319900123{i}")));
+            Assert.Equal(4u, first.Serial(Nested));
+            await first.Commit(new DeleteZone(Nested, WithObjects: true));
+        }
+
+        await using var second = OpenRegistry.On(store);
+        await second.Commit(new PutZone(nested));
+        Assert.Equal(5u, second.Serial(Nested));
+        second.AssertServedIsCompiled();
+    }
+
+    [Fact]
     public async Task Times_and_servers_of_a_zone_move_its_serial_and_how_it_is_dialled_does_not()
     {
         await using var open = await OpenRegistry.WithFrance();
