@@ -24,9 +24,9 @@ public static class NameText
             return NameFault.None;
         }
 
-        var labelStart = 0;
-        var written = 1;
-        for (var i = 0; i < text.Length; i++)
+        var labelStart = SkipDigits(text, destination);
+        var written = labelStart + 1;
+        for (var i = labelStart; i < text.Length; i++)
         {
             var octet = text[i];
             if (octet == (byte)'.')
@@ -125,6 +125,16 @@ public static class NameText
         octet = (byte)value;
         position += 3;
         return true;
+    }
+
+    /// <summary>Writes the labels in front that are a digit each and have another one behind them, as the names of numbers have.</summary>
+    /// <returns>Octets written, which are as many as were read.</returns>
+    private static int SkipDigits(ReadOnlySpan<byte> text, Span<byte> destination)
+    {
+        var i = 0;
+        for (; i + 2 < text.Length && i + 2 < WireName.MaxLabelLength && text[i + 1] == (byte)'.' && char.IsAsciiDigit((char)text[i]); i += 2)
+            (destination[i], destination[i + 1]) = (1, text[i]);
+        return i;
     }
 
     private static NameFault Complete(ReadOnlySpan<byte> origin, Span<byte> destination, ref int length)

@@ -75,6 +75,13 @@ internal sealed class EntryBuffer
         LineStart = Position;
     }
 
+    /// <summary>Passes a whole line, of so many octets with its line feed, from its start.</summary>
+    public void PassLine(int length)
+    {
+        Position += length - 1;
+        EndLine();
+    }
+
     /// <summary>Goes back to the start of a line in the entry.</summary>
     /// <param name="offset">Where the line starts, from the entry's start.</param>
     /// <param name="line">Its number.</param>

@@ -9,9 +9,13 @@ internal static class EntryReader
     /// <summary>Reads a file to its end.</summary>
     public static void ReadFile(ZoneFileSession session, ZoneFileScope scope, Stream text)
     {
-        var lexer = new ZoneFileLexer(new EntryBuffer(text, session.Limits.EntryOctets));
-        while (lexer.TryReadEntry())
+        var buffer = new EntryBuffer(text, session.Limits.EntryOctets);
+        var lexer = new ZoneFileLexer(buffer);
+        while (true)
         {
+            session.Lines.ReadKnown(scope, buffer);
+            if (!lexer.TryReadEntry())
+                return;
             if (lexer.Fault is { } fault)
                 SkipFaulty(session, scope, lexer, fault);
             else if (IsDirective(lexer))
@@ -54,10 +58,14 @@ internal static class EntryReader
             return;
         }
 
+        var reported = session.Reported;
         if (!session.TryReadHead(scope, text, fields, next, out var head))
             return;
         var rdata = new RdataReader(text, fields[head.Length..], scope.Origin.Wire);
-        session.TryAccept(scope, scope.Owner, head, ref rdata);
+        if (session.TryAccept(scope, scope.Owner, head, ref rdata)
+            && session.Reported == reported
+            && NaptrLine.Learn(lexer.EntryText, lexer.StartsBlank, fields, head, session.LastRdata) is { } line)
+            session.Lines.Add(line);
     }
 
     /// <summary>Reports an entry whose text is broken. Its owner counts for entries that follow, as far as it can be read.</summary>

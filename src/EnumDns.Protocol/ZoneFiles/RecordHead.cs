@@ -21,6 +21,9 @@ internal struct RecordHead
     /// <summary>How many fields have been read, the owner's included: the RDATA starts behind them.</summary>
     public int Length { get; private set; }
 
+    /// <summary>The same head with its type field elsewhere.</summary>
+    public readonly RecordHead At(int line, int column) => this with { Field = Field with { Line = line, Column = column } };
+
     /// <summary>Reads the head of a record of class IN.</summary>
     /// <param name="text">The entry's text.</param>
     /// <param name="fields">The entry's fields.</param>

@@ -26,6 +26,9 @@ internal sealed class ZoneFileLexer(EntryBuffer text)
     /// <summary>The text that the fields of the current entry point into.</summary>
     public ReadOnlySpan<byte> Text => _text.Octets.AsSpan(_text.Entry, _text.End - _text.Entry);
 
+    /// <summary>The current entry's text as far as it was read: to the end of its last line.</summary>
+    public ReadOnlySpan<byte> EntryText => _text.Octets.AsSpan(_text.Entry, _text.Position - _text.Entry);
+
     /// <summary>The current entry's fields; at least one, unless the entry has a fault.</summary>
     public ReadOnlySpan<RdataToken> Fields => _fields.AsSpan(0, _fieldCount);
 

@@ -7,15 +7,33 @@ using EnumDns.Protocol.Records;
 namespace EnumDns.Protocol.ZoneFiles;
 
 /// <summary>What all files of one zone share while they are read, and the way of records and findings to the sink.</summary>
-internal sealed class ZoneFileSession(IZoneFileSink sink, Func<string, IncludedFile>? openInclude, ZoneFileLimits limits)
+internal sealed class ZoneFileSession
 {
+    private readonly IZoneFileSink _sink;
+    private readonly Func<string, IncludedFile>? _openInclude;
     private readonly ArrayBufferWriter<byte> _rdata = new(1024);
+
+    /// <summary>Starts with a zone.</summary>
+    public ZoneFileSession(IZoneFileSink sink, Func<string, IncludedFile>? openInclude, ZoneFileLimits limits)
+    {
+        (_sink, _openInclude, Limits) = (sink, openInclude, limits);
+        Lines = new NaptrLines(this);
+    }
+
+    /// <summary>The forms of lines met so far.</summary>
+    public NaptrLines Lines { get; }
+
+    /// <summary>Findings reported so far.</summary>
+    public int Reported { get; private set; }
+
+    /// <summary>The RDATA parsed last.</summary>
+    public ReadOnlySpan<byte> LastRdata => _rdata.WrittenSpan;
 
     /// <summary>TTLs of records that state none.</summary>
     public TtlDefaults Ttls { get; } = new();
 
     /// <summary>What reading may cost.</summary>
-    public ZoneFileLimits Limits => limits;
+    public ZoneFileLimits Limits { get; }
 
     /// <summary>Files included so far.</summary>
     public int IncludedFiles { get; set; }
@@ -24,11 +42,14 @@ internal sealed class ZoneFileSession(IZoneFileSink sink, Func<string, IncludedF
     public int GeneratedRecords { get; set; }
 
     /// <summary>Opens an included file.</summary>
-    public IncludedFile OpenInclude(string file) => openInclude?.Invoke(file) ?? IncludedFile.Refused("this zone may include no files");
+    public IncludedFile OpenInclude(string file) => _openInclude?.Invoke(file) ?? IncludedFile.Refused("this zone may include no files");
 
     /// <summary>Reports something wrong.</summary>
-    public void Report(string file, int line, int column, Severity severity, string message) =>
-        sink.OnFinding(new Finding(file, line, column, severity, message));
+    public void Report(string file, int line, int column, Severity severity, string message)
+    {
+        Reported++;
+        _sink.OnFinding(new Finding(file, line, column, severity, message));
+    }
 
     /// <summary>Reports an error at a field.</summary>
     public void ReportError(ZoneFileScope scope, RdataToken field, string message) =>
@@ -88,21 +109,29 @@ internal sealed class ZoneFileSession(IZoneFileSink sink, Func<string, IncludedF
             return false;
         }
 
-        sink.OnRecord(new ZoneFileRecord
+        Hand(scope, owner, head, _rdata.WrittenSpan);
+        return true;
+    }
+
+    /// <summary>Hands a record to the sink.</summary>
+    /// <param name="scope">The file.</param>
+    /// <param name="owner">The owner in wire form.</param>
+    /// <param name="head">Type and TTL.</param>
+    /// <param name="rdata">RDATA in stored form.</param>
+    public void Hand(ZoneFileScope scope, scoped ReadOnlySpan<byte> owner, in RecordHead head, scoped ReadOnlySpan<byte> rdata) =>
+        _sink.OnRecord(new ZoneFileRecord
         {
             Owner = owner,
             Type = head.Type,
             Class = RecordClass.IN,
-            Ttl = ChooseTtl(scope, head),
-            Rdata = _rdata.WrittenSpan,
+            Ttl = ChooseTtl(scope, head, rdata),
+            Rdata = rdata,
             File = scope.File,
             Line = head.Field.Line,
             Column = head.Field.Column,
         });
-        return true;
-    }
 
-    private uint ChooseTtl(ZoneFileScope scope, in RecordHead head)
+    private uint ChooseTtl(ZoneFileScope scope, in RecordHead head, ReadOnlySpan<byte> rdata)
     {
         if (head.Ttl is { } stated)
         {
@@ -110,7 +139,7 @@ internal sealed class ZoneFileSession(IZoneFileSink sink, Func<string, IncludedF
             return stated;
         }
 
-        var ttl = Ttls.Choose(head.Type, _rdata.WrittenSpan, out var warning);
+        var ttl = Ttls.Choose(head.Type, rdata, out var warning);
         if (warning is not null)
             ReportWarning(scope, head.Field, warning);
         return ttl;
