@@ -30,8 +30,8 @@ internal sealed class ApexForest
             apex.CopyTo(name);
             var count = DigitLabels.Read(name, out var digits);
             var tail = apex[(2 * count)..];
-            // The root cannot be pointed at, and a longer number may go on in the tail: both are for the general path.
-            if (tail.Length <= 1 || count == DigitLabels.Most)
+            // The root cannot be pointed at, and a number that goes on in the tail is too long: both are for the general path.
+            if (tail.Length <= 1 || DigitLabels.Read(name[(2 * count)..], out _) > 0)
                 continue;
             var shared = DomainName.FromWire(tail);
             if (!members.TryGetValue(shared, out var list))

@@ -1,5 +1,7 @@
 using System.Globalization;
 using EnumDns.Fixtures.Serving;
+using EnumDns.Protocol.Names;
+using EnumDns.Protocol.Records;
 using EnumDns.Serving;
 using EnumDns.Zones.Snapshots;
 
@@ -27,6 +29,30 @@ public sealed class PathAgreementTests
             var comparison = new PathComparison(Options(random), world.Directory);
             AssertAgreement(comparison, random, new RandomPackets(random, world.Names).Next, QueriesPerWorld, seed);
         }
+    }
+
+    [Theory]
+    [InlineData(14)]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(17)]
+    public void A_zone_whose_apex_has_very_many_digits_answers_for_itself(int digits)
+    {
+        var apex = DomainName.Parse(string.Concat(Enumerable.Repeat("5.", digits)) + "example.net.");
+        var comparison = new PathComparison(new ResponderOptions(), ZoneDirectory.Create([Zone(DomainName.Parse("net."), apex), Zone(DomainName.Parse("5.example.net."), apex), Zone(apex, apex)]));
+        for (var name = DomainName.Parse("1.2.3." + apex); name.LabelCount > 1; name = name.Parent)
+        {
+            Assert.Null(comparison.FindDifference(Packet.EdnsQuery(name.ToString(), RecordType.NAPTR)));
+            Assert.Null(comparison.FindDifference(Packet.EdnsQuery($"4.{name}", RecordType.TXT)));
+        }
+    }
+
+    private static ZoneSnapshot Zone(DomainName apex, DomainName cut)
+    {
+        var builder = new ZoneBuilder(apex);
+        builder.Add(apex.Wire, RecordType.SOA, 60, RandomRdata.Soa(apex, 60), 0);
+        builder.Add(cut.Wire, RecordType.NS, 60, DomainName.Parse("ns.example.net.").Wire, 0);
+        return builder.Build();
     }
 
     [Fact]
@@ -61,7 +87,7 @@ public sealed class PathAgreementTests
     {
         var random = new Random(FirstSeed);
         var corpus = QueryCases.All.Select(query => query.Message)
-            .Concat(from name in ExampleZone.QueryNames from type in new[] { 1, 2, 6, 16, 35, 43, 255 } select Packet.EdnsQuery(name, (Protocol.Records.RecordType)type))
+            .Concat(from name in ExampleZone.QueryNames from type in new[] { 1, 2, 6, 16, 35, 43, 255 } select Packet.EdnsQuery(name, (RecordType)type))
             .ToList();
         var mutator = new PacketMutator(random, corpus);
         var comparison = new PathComparison(QueryCases.Options, ExampleZone.Directory);
