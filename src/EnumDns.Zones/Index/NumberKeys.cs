@@ -11,7 +11,7 @@ internal readonly struct NumberKeys : IKeyList<NumberKeys, ulong>
     private NumberKeys(ulong[] keys) => _keys = keys;
 
     /// <inheritdoc/>
-    public static int PageSize => 512;
+    public static int PageSize => 64;
 
     /// <inheritdoc/>
     public int Count => _keys is null ? 0 : _keys.Length;
