@@ -82,7 +82,13 @@ public struct NumberQuestion
     internal void SeekWildcard(ulong wildcard)
     {
         Sought = wildcard;
-        Zone.Numbers.TryFindPage(wildcard, out var place);
+        if (!Zone.Numbers.TryFindPage(wildcard, out var place))
+        {
+            // Only a zone without records at its apex has nothing before a wildcard.
+            Outcome = NumberOutcome.NameError;
+            return;
+        }
+
         Place = place;
         MemoryHint.Fetch(in Zone.Numbers.PageAt(place));
         Outcome = NumberOutcome.SeeksWildcard;

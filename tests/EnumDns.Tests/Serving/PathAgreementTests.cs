@@ -47,6 +47,16 @@ public sealed class PathAgreementTests
         }
     }
 
+    [Fact]
+    public void A_zone_without_records_at_its_apex_is_answered_too()
+    {
+        var builder = new ZoneBuilder(DomainName.Parse("3.3.e164.arpa."));
+        builder.Add(DomainName.Parse("5.5.3.3.e164.arpa.").Wire, RecordType.TXT, 60, RandomRdata.Txt("alone"), 0);
+        var comparison = new PathComparison(new ResponderOptions(), ZoneDirectory.Create([builder.Build()]));
+        foreach (var name in new[] { "", "1.", "5.", "5.5.", "6.5.", "1.5.", "*.", "9.9.", "7.5.5." })
+            Assert.Null(comparison.FindDifference(Packet.EdnsQuery(name + "3.3.e164.arpa", RecordType.TXT)));
+    }
+
     private static ZoneSnapshot Zone(DomainName apex, DomainName cut)
     {
         var builder = new ZoneBuilder(apex);
