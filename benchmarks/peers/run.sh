@@ -13,7 +13,7 @@ export PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"
 # Each program that takes part, and the Debian package that brings it.
 readonly peers=(
   nsd:nsd knotd:knot knotc:knot named:bind9 nsupdate:bind9-dnsutils
-  pdns_server:pdns-server pdns_control:pdns-server taskset:util-linux chrt:util-linux
+  pdns_server:pdns-server pdns_control:pdns-server taskset:util-linux
 )
 readonly program=src/EnumDns/bin/Release/net10.0/enumdns
 readonly harness=benchmarks/peers/bin/Release/net10.0/EnumDns.Peers

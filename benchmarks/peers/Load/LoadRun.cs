@@ -40,7 +40,8 @@ internal sealed class LoadRun : IDisposable
                 : new UdpFlow(options.Server, options.Outstanding, mix, _tally, answers);
         }
 
-        _train = Math.Max(1, options.Outstanding / 2);
+        // Over TCP whoever waits for several answers delays its acknowledgement, and a server that waits for that (Nagle) stands still.
+        _train = options.Tcp ? 1 : Math.Max(1, options.Outstanding / 2);
         if (options.Rate is { } rate)
             _schedule = new ArrivalSchedule(rate, seed);
     }
@@ -107,7 +108,7 @@ internal sealed class LoadRun : IDisposable
         }
     }
 
-    /// <summary>On each socket in turn: takes what answers are there, and sends as soon as half of its queries have theirs.</summary>
+    /// <summary>On each socket in turn: takes what answers are there, and sends as soon as half of its queries have theirs, over TCP as soon as one has.</summary>
     private bool SendAndReceiveAll()
     {
         var isBusy = false;

@@ -46,6 +46,16 @@ internal sealed class Fleet(Bench bench, ZoneFile zone) : IDisposable
         }
     }
 
+    /// <summary>Ends servers that take no further part.</summary>
+    public void Leave(params IReadOnlyList<string> names)
+    {
+        foreach (var server in _servers.Where(server => names.Contains(server.Name)).ToList())
+        {
+            server.Dispose();
+            _servers.Remove(server);
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

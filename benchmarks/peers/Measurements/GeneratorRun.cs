@@ -22,7 +22,7 @@ internal static class GeneratorRun
     {
         var limit = TimeSpan.FromSeconds(shape.Seconds + shape.WarmUp) + Patience;
         // Before others: where it shares a processor with the server, its own waiting must not look like the server's latency.
-        string[] priority = shape.IsBeforeOthers ? ["chrt", "--fifo", "1"] : [];
+        string[] priority = shape.IsBeforeOthers ? ["nice", "-n", "-20"] : [];
         string[] command = [.. priority, "taskset", "-c", shape.Processors ?? processors, Environment.ProcessPath!, .. Arguments(server, zone, shape)];
         using var generator = Process.Start(new ProcessStartInfo(command[0], command[1..])
         {

@@ -8,7 +8,7 @@ namespace EnumDns.Peers.Measurements;
 internal sealed record LoadShape(LoadZone Ask, double Seconds)
 {
     /// <summary>How long it runs before it is measured, in seconds.</summary>
-    public double WarmUp { get; init; } = 0.5;
+    public double WarmUp { get; init; } = 0.4;
 
     /// <summary>Queries per second; null for as many as are answered.</summary>
     public int? Rate { get; init; }

@@ -9,7 +9,8 @@ namespace EnumDns.Peers.Measurements;
 internal static class RegistryParts
 {
     private const int QueryRate = 20_000;
-    private const double ShareOfImport = 0.9;
+    private const double ShareOfImport = 0.85;
+    private const double SecondsBeforeLoad = 1.2;
 
     /// <summary><c>enumdns zone import</c> into an empty registry, until the last number is answered; then starts from that registry.</summary>
     public static void RunImport(Bench bench, CancellationToken cancellation)
@@ -51,15 +52,16 @@ internal static class RegistryParts
         server.Start(new ServerSetup(bench.NewFolder("latency"), zone, Bench.BothProcessors, 2), cancellation);
         // The first import tells how long the others take.
         var other = new OtherZones(bench, zone);
-        var seconds = other.Import(server);
-        var shape = new LoadShape(LoadZone.Numbers, Math.Max(0.5, seconds * ShareOfImport)) { Rate = QueryRate, Sleeps = true, IsBeforeOthers = true };
+        var seconds = other.Import(server, other.Write());
+        var shape = new LoadShape(LoadZone.Numbers, Math.Max(0.5, (seconds * ShareOfImport) - SecondsBeforeLoad)) { Rate = QueryRate, IsBeforeOthers = true };
         var (idle, busy) = (new List<double>(), new List<double>());
         for (var round = 0; round < (bench.IsQuick ? 1 : 3); round++)
         {
             Bench.WaitForQuiet();
             idle.Add(GeneratorRun.Execute(server, zone, shape, Bench.GeneratorProcessor, cancellation).LatencyMicroseconds.P99);
+            var next = other.Write();
             Bench.WaitForQuiet();
-            var import = Task.Run(() => other.Import(server), cancellation);
+            var import = Task.Run(() => other.Import(server, next), cancellation);
             busy.Add(GeneratorRun.Execute(server, zone, shape, Bench.GeneratorProcessor, cancellation).LatencyMicroseconds.P99);
             var stillRunning = !import.IsCompleted;
             var lasted = import.Result;

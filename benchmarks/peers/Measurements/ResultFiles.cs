@@ -16,7 +16,12 @@ internal sealed class ResultFiles(string folder, RunConditions conditions)
         var name = conditions.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var chart = UdpChart.Draw(figures, conditions.Sizes, $"{conditions.Processor}, kernel {conditions.Kernel}, {name}; server and load generator on one core each");
         if (chart is not null)
+        {
             File.WriteAllText(Path.Combine(folder, $"{name}.svg"), chart);
+            // For pages that show whatever was measured last.
+            File.WriteAllText(Path.Combine(folder, "latest.svg"), chart);
+        }
+
         File.WriteAllText(Path.Combine(folder, $"{name}.csv"), CsvReport.Format(figures.Samples));
         File.WriteAllText(
             Path.Combine(folder, $"{name}.md"),

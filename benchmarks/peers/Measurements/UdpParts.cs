@@ -20,6 +20,8 @@ internal static class UdpParts
         using var fleet = new Fleet(bench, bench.Zone(bench.Sizes.Small));
         fleet.Start(Everybody, Bench.ServerProcessor, 1, cancellation);
         Turns.Take(bench, fleet, Workloads.Random, new LoadShape(LoadZone.Numbers, bench.Seconds), bench.Rounds, Saturated, cancellation);
+        if (bench.IsQuick)
+            fleet.Leave(ServerNames.Bind, ServerNames.PowerDns);
         Turns.Take(bench, fleet, Workloads.Hot, new LoadShape(LoadZone.Hot, bench.Seconds), bench.Rounds, Saturated, cancellation);
     }
 

@@ -27,7 +27,7 @@ internal sealed class EnumDnsServer(string program, string dataFolder) : Measure
     public string Token => File.ReadAllText(Path.Combine(dataFolder, "admin.token")).Trim();
 
     /// <inheritdoc/>
-    protected override bool IsReady(AnswerProbe probe, ServerSetup setup) => StartsEmpty ? IsApiReady() : base.IsReady(probe, setup);
+    protected override bool IsReady(AnswerProbe probe, ServerSetup setup) => (StartsEmpty || base.IsReady(probe, setup)) && IsApiReady();
 
     /// <inheritdoc/>
     public override string ReadVersion() => ProgramOutput.FirstLine(".", program, "--version");

@@ -4,8 +4,11 @@ using EnumDns.Peers.Reports;
 namespace EnumDns.Peers.Servers;
 
 /// <summary>PowerDNS with the zone in memory (its BIND backend, the fastest of those that Debian brings) and its caches on.</summary>
-internal sealed class PowerDnsServer : MeasuredServer
+/// <param name="remembers">Whether its caches keep what it has answered; where changes are to be seen, they must not.</param>
+internal sealed class PowerDnsServer(bool remembers = true) : MeasuredServer
 {
+    private const int CacheSeconds = 3600;
+
     /// <inheritdoc/>
     public override string Name => ServerNames.PowerDns;
 
@@ -34,9 +37,9 @@ internal sealed class PowerDnsServer : MeasuredServer
             receiver-threads={setup.Workers}
             distributor-threads=1
             reuseport=yes
-            cache-ttl=3600
-            query-cache-ttl=3600
-            negquery-cache-ttl=3600
+            cache-ttl={(remembers ? CacheSeconds : 0)}
+            query-cache-ttl={(remembers ? CacheSeconds : 0)}
+            negquery-cache-ttl={(remembers ? CacheSeconds : 0)}
             zone-cache-refresh-interval=3600
             max-tcp-connections=1000
             max-tcp-connections-per-client=0
