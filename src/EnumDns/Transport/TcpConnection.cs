@@ -87,7 +87,7 @@ internal sealed class TcpConnection
     /// <summary>Has it end in good order, from any thread: the client sees the end of the stream, and the connection in its next turn.</summary>
     public void Close() => ShutDown(isReset: false);
 
-    /// <summary>The same at once, dropping whatever the client has not taken; the client sees a reset.</summary>
+    /// <summary>The same at once, from any thread: whatever the client has not taken is dropped, and it sees a reset.</summary>
     public void Abort() => ShutDown(isReset: true);
 
     /// <summary>Gives everything back, once, after the last turn.</summary>
