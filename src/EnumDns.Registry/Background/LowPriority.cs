@@ -45,13 +45,13 @@ public static partial class LowPriority
         return true;
     }).GetAwaiter().GetResult();
 
-    // .NET leaves priorities alone on Linux, where each thread has a nice value of its own; elsewhere nice would be the process's.
+    // .NET leaves priorities alone on Linux, where each thread has its own; elsewhere nice would be the process's.
     private static void Lower()
     {
-        if (OperatingSystem.IsLinux())
-            _ = SetPriority(ProcessOrThread, 0, Niceness);
-        else
+        if (!OperatingSystem.IsLinux())
             Thread.CurrentThread.Priority = ThreadPriority.BelowNormal;
+        else if (!SchedulingAttributes.TrySet(Niceness))
+            _ = SetPriority(ProcessOrThread, 0, Niceness);
     }
 
     [LibraryImport("libc", EntryPoint = "setpriority")]

@@ -67,10 +67,7 @@ internal sealed class SqliteTransaction(StoreConnection connection, Action<Store
         Run(Queries.BeginMove);
         try
         {
-            MoveRecords(source, target, name);
-            // Numbers stand below the name only where it is one of the zone's own tree.
-            if (EnumDomain.TryParse(name, out var prefix, out var root) && EnumDomain.TryParse(from, out _, out var tree) && root == tree)
-                MoveNumbers(source, target, prefix);
+            SqliteMove.Run(this, source, target, from, name);
         }
         catch (InvalidOperationException)
         {
@@ -254,27 +251,6 @@ internal sealed class SqliteTransaction(StoreConnection connection, Action<Store
     {
         if (!Connection.InTransaction)
             throw new StoreException(StoreFault.Unreadable, "An earlier error has ended this transaction; nothing of it stays.");
-    }
-
-    private void MoveRecords(long source, long target, DomainName name)
-    {
-        using var statement = Rent(Queries.MoveRecords);
-        statement.Bind(1, source);
-        SqliteRecordTable.BindName(statement, 2, name);
-        SqliteRecordTable.BindEnd(statement, 3, name);
-        statement.Bind(4, target);
-        statement.Run();
-    }
-
-    private void MoveNumbers(long source, long target, E164Number prefix)
-    {
-        foreach (var table in NumberTables)
-        {
-            using var statement = Rent(table.Move);
-            SqliteNumberTable<Number>.BindRange(statement, source, prefix, null);
-            statement.Bind(4, target);
-            statement.Run();
-        }
     }
 
     private SqliteStatement RentPut(NumberQueries queries, DomainName zone, E164Number number, long version)

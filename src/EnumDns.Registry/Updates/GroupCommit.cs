@@ -57,7 +57,9 @@ internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options,
         var writes = false;
         foreach (var work in works)
         {
-            transaction.Mark();
+            // Of one that is refused nothing is committed anyway; and a mark keeps a copy of every page that an import replaces.
+            if (works.Count > 1)
+                transaction.Mark();
             if (TryExecute(work, group))
             {
                 zones.Keep();
@@ -66,7 +68,8 @@ internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options,
             else
             {
                 zones.TakeBack();
-                transaction.RollBack();
+                if (works.Count > 1)
+                    transaction.RollBack();
             }
         }
 
