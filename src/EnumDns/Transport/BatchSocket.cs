@@ -117,6 +117,13 @@ internal sealed unsafe partial class BatchSocket : IDatagramSocket
     }
 
     /// <inheritdoc/>
+    public void Gather(TimeSpan pause)
+    {
+        var duration = new Duration { Seconds = pause.Seconds, Nanoseconds = (nint)(pause.Ticks % TimeSpan.TicksPerSecond * TimeSpan.NanosecondsPerTick) };
+        _ = Sleep(&duration, null);
+    }
+
+    /// <inheritdoc/>
     // Says "not connected" of a bound socket, and wakes whoever waits all the same.
     public void Interrupt() => _ = Shutdown(_descriptor, ShutReceive);
 
@@ -192,6 +199,17 @@ internal sealed unsafe partial class BatchSocket : IDatagramSocket
 
     [LibraryImport("libc", EntryPoint = "shutdown")]
     private static partial int Shutdown(int descriptor, int how);
+
+    [LibraryImport("libc", EntryPoint = "nanosleep")]
+    private static partial int Sleep(Duration* duration, Duration* remaining);
+
+    /// <summary>The <c>struct timespec</c> of 64-bit processors.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Duration
+    {
+        public nint Seconds;
+        public nint Nanoseconds;
+    }
 
     /// <summary>The kernel's <c>struct iovec</c>.</summary>
     [StructLayout(LayoutKind.Sequential)]

@@ -16,6 +16,7 @@ internal sealed class DnsListeners : IAsyncDisposable
     private readonly QueryResponder _responder;
     private readonly TransportOptions _options;
     private readonly ILogger _logger;
+    private readonly TimeProvider _time;
     private readonly List<IPEndPoint> _endpoints = [];
     private readonly List<BindFailure> _failures = [];
     private readonly List<IUdpListener> _udp = [];
@@ -27,6 +28,7 @@ internal sealed class DnsListeners : IAsyncDisposable
         _responder = responder;
         _options = options;
         _logger = logger;
+        _time = timeProvider;
         Connections = new ConnectionTable(options, logger, timeProvider);
         _turns = options.TcpOnThreadPool || !Epoll.IsSupported ? new PoolTurns() : new EpollTurns(options.TcpThreads);
     }
@@ -120,8 +122,8 @@ internal sealed class DnsListeners : IAsyncDisposable
         try
         {
             _udp.Add(isWildcard
-                ? UdpWildcardListener.Start(endpoint, _responder, _options, _logger)
-                : UdpListener.Start(endpoint, _responder, _options, _logger));
+                ? UdpWildcardListener.Start(endpoint, _responder, _options, _logger, _time)
+                : UdpListener.Start(endpoint, _responder, _options, _logger, _time));
             return null;
         }
         catch (SocketException exception)

@@ -30,6 +30,9 @@ internal interface IDatagramSocket : IDisposable
     /// <returns>How many the system took.</returns>
     int Send();
 
+    /// <summary>Lets datagrams gather for a time before the next <see cref="Receive"/>, where that saves anything.</summary>
+    void Gather(TimeSpan pause);
+
     /// <summary>
     /// Ends the wait of another thread in <see cref="Receive"/>, and every later one at once. The only member that
     /// another thread may call, and not after this is disposed.

@@ -65,6 +65,12 @@ internal sealed class PortableSocket(Socket socket, DatagramBatch batch) : IData
     }
 
     /// <inheritdoc/>
+    // One by one they are received anyway, and the runtime's shortest sleep is a millisecond.
+    public void Gather(TimeSpan pause)
+    {
+    }
+
+    /// <inheritdoc/>
     // Not every system ends a wait in any other way.
     public void Interrupt() => socket.Dispose();
 

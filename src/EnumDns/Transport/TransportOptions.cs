@@ -21,6 +21,12 @@ internal sealed record TransportOptions
     /// </summary>
     public bool UdpOneByOne { get; init; }
 
+    /// <summary>
+    /// Whether UDP threads let queries gather for a fraction of a millisecond where that saves processor time
+    /// (<see cref="GatherPace"/>), default yes. Only where datagrams go in batches.
+    /// </summary>
+    public bool UdpGathers { get; init; } = true;
+
     /// <summary>Threads that serve TCP connections on Linux; 0 (the default) is one per processor.</summary>
     public int TcpThreads { get; init => field = AtLeast(0, value); }
 

@@ -14,7 +14,7 @@ internal sealed class UdpListener : IUdpListener
     private readonly List<Socket> _sockets = [];
     private readonly UdpWorker[] _workers;
 
-    private UdpListener(IPEndPoint endpoint, int threads, QueryResponder responder, TransportOptions options, ILogger logger)
+    private UdpListener(IPEndPoint endpoint, int threads, QueryResponder responder, TransportOptions options, ILogger logger, TimeProvider time)
     {
         try
         {
@@ -27,7 +27,7 @@ internal sealed class UdpListener : IUdpListener
             throw;
         }
 
-        _workers = [.. _sockets.Select(socket => new UdpWorker(socket, endpoint, responder, options, logger))];
+        _workers = [.. _sockets.Select(socket => new UdpWorker(socket, endpoint, responder, options, logger, time))];
     }
 
     /// <inheritdoc/>
@@ -35,17 +35,17 @@ internal sealed class UdpListener : IUdpListener
 
     /// <summary>Binds the address and starts answering with as many threads as the options say.</summary>
     /// <exception cref="SocketException">The address cannot be bound.</exception>
-    public static UdpListener Start(IPEndPoint endpoint, QueryResponder responder, TransportOptions options, ILogger logger)
+    public static UdpListener Start(IPEndPoint endpoint, QueryResponder responder, TransportOptions options, ILogger logger, TimeProvider time)
     {
         var threads = options.UdpThreadsPerAddress > 0 ? options.UdpThreadsPerAddress : Environment.ProcessorCount;
-        return Start(endpoint, ServerSockets.CanShareUdpPort ? threads : 1, responder, options, logger);
+        return Start(endpoint, ServerSockets.CanShareUdpPort ? threads : 1, responder, options, logger, time);
     }
 
     /// <summary>Binds the address and starts answering with the number of threads given.</summary>
     /// <exception cref="SocketException">The address cannot be bound.</exception>
-    public static UdpListener Start(IPEndPoint endpoint, int threads, QueryResponder responder, TransportOptions options, ILogger logger)
+    public static UdpListener Start(IPEndPoint endpoint, int threads, QueryResponder responder, TransportOptions options, ILogger logger, TimeProvider time)
     {
-        var listener = new UdpListener(endpoint, threads, responder, options, logger);
+        var listener = new UdpListener(endpoint, threads, responder, options, logger, time);
         foreach (var worker in listener._workers)
             worker.Start();
         return listener;

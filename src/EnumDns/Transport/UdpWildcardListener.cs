@@ -23,6 +23,7 @@ internal sealed class UdpWildcardListener : IUdpListener
     private readonly QueryResponder _responder;
     private readonly TransportOptions _options;
     private readonly ILogger _logger;
+    private readonly TimeProvider _time;
     private readonly Socket _socket;
     private readonly Thread _thread;
     private readonly Dictionary<IPAddress, UdpListener?> _listeners = [];
@@ -32,12 +33,13 @@ internal sealed class UdpWildcardListener : IUdpListener
     private long _queries;
     private volatile bool _stopping;
 
-    private UdpWildcardListener(IPEndPoint wildcard, QueryResponder responder, TransportOptions options, ILogger logger)
+    private UdpWildcardListener(IPEndPoint wildcard, QueryResponder responder, TransportOptions options, ILogger logger, TimeProvider time)
     {
         _wildcard = wildcard;
         _responder = responder;
         _options = options;
         _logger = logger;
+        _time = time;
         _socket = ServerSockets.BindUdp(wildcard, options);
         _thread = new Thread(Run) { IsBackground = true, Name = $"udp {wildcard}" };
     }
@@ -54,11 +56,11 @@ internal sealed class UdpWildcardListener : IUdpListener
 
     /// <summary>Binds the wildcard address and every address of an interface, and starts answering.</summary>
     /// <exception cref="SocketException">The wildcard address cannot be bound.</exception>
-    public static UdpWildcardListener Start(IPEndPoint wildcard, QueryResponder responder, TransportOptions options, ILogger logger)
+    public static UdpWildcardListener Start(IPEndPoint wildcard, QueryResponder responder, TransportOptions options, ILogger logger, TimeProvider time)
     {
-        var listener = new UdpWildcardListener(wildcard, responder, options, logger);
+        var listener = new UdpWildcardListener(wildcard, responder, options, logger, time);
         foreach (var address in InterfaceAddresses(wildcard.AddressFamily))
-            listener.TryListen(address, endpoint => UdpListener.Start(endpoint, responder, options, logger));
+            listener.TryListen(address, endpoint => UdpListener.Start(endpoint, responder, options, logger, time));
         listener._thread.Start();
         return listener;
     }
@@ -148,7 +150,7 @@ internal sealed class UdpWildcardListener : IUdpListener
         if (_lateAddresses == MaxLateAddresses)
             return null;
         _lateAddresses++;
-        return TryListen(address, endpoint => UdpListener.Start(endpoint, 1, _responder, _options, _logger));
+        return TryListen(address, endpoint => UdpListener.Start(endpoint, 1, _responder, _options, _logger, _time));
     }
 
     private UdpListener? TryListen(IPAddress address, Func<IPEndPoint, UdpListener> start)

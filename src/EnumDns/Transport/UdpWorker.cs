@@ -29,6 +29,7 @@ internal sealed class UdpWorker : IDisposable
     private readonly ILogger _logger;
     private readonly DatagramBatch _batch;
     private readonly IDatagramSocket _datagrams;
+    private readonly GatherPace? _pace;
     private readonly Thread _thread;
     private readonly ManualResetEventSlim _stopping = new();
     private long _queries;
@@ -37,7 +38,7 @@ internal sealed class UdpWorker : IDisposable
     private int _failures;
 
     /// <summary>Takes over a bound socket.</summary>
-    public UdpWorker(Socket socket, IPEndPoint endpoint, QueryResponder responder, TransportOptions options, ILogger logger)
+    public UdpWorker(Socket socket, IPEndPoint endpoint, QueryResponder responder, TransportOptions options, ILogger logger, TimeProvider time)
     {
         _socket = socket;
         _endpoint = endpoint;
@@ -46,6 +47,7 @@ internal sealed class UdpWorker : IDisposable
         var isBatched = BatchSocket.IsSupported && !options.UdpOneByOne;
         _batch = new DatagramBatch(isBatched ? BatchCapacity : 1);
         _datagrams = isBatched ? new BatchSocket(socket, _batch) : new PortableSocket(socket, _batch);
+        _pace = isBatched && options.UdpGathers ? new GatherPace(time) : null;
         _thread = new Thread(Run, StackSize) { IsBackground = true, Name = $"udp {endpoint}" };
     }
 
@@ -102,6 +104,8 @@ internal sealed class UdpWorker : IDisposable
             _datagrams.Send();
             if (_datagrams.LastError is not SocketError.Success)
                 SurviveError(_datagrams.LastError);
+            if (_pace?.Pays(received) is true)
+                _datagrams.Gather(GatherPace.Pause);
         }
     }
 

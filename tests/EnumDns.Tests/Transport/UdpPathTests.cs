@@ -110,6 +110,24 @@ public sealed class UdpPathTests
         Assert.Equal(200, Assert.Single(server.Listeners.Udp[0].QueriesByThread));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_stream_of_queries_is_answered_whole_with_and_without_pauses_to_gather(bool gathers)
+    {
+        var options = new TransportOptions { UdpThreadsPerAddress = 1, UdpGathers = gathers };
+        await using var server = new TransportServer(options, clock: TimeProvider.System);
+        using var client = server.ConnectUdp();
+        // A window of queries keeps the rate high, whatever the machine.
+        for (var id = 0; id < 16; id++)
+            client.Send(Messages.Query(id));
+        for (var id = 0; id < 5000; id++)
+        {
+            Assert.True(Messages.IsAnswer(Receive(client), id));
+            client.Send(Messages.Query(id + 16));
+        }
+    }
+
     private static TransportServer Server(string address, bool oneByOne, int threads = 1) => new(
         new TransportOptions { UdpThreadsPerAddress = threads, UdpOneByOne = oneByOne },
         IPAddress.Parse(address));
