@@ -18,9 +18,9 @@ internal sealed unsafe partial class BatchSocket : IDatagramSocket
     private const int WaitForOne = 0x10000;
     private const int Truncated = 0x20;
     private const int ShutReceive = 0;
+    private const int Udp = 17;
+    private const int UdpSegment = 103;
 
-    // A struct sockaddr_in6 has 28 octets, a struct sockaddr_in 16; both have the port in octets 2 and 3.
-    private const int AddressStride = 32;
 
     private readonly Socket _socket;
     private readonly DatagramBatch _batch;
@@ -32,6 +32,9 @@ internal sealed unsafe partial class BatchSocket : IDatagramSocket
     private readonly IoVector[] _vectors;
     private readonly MessageHeader[] _incoming;
     private readonly MessageHeader[] _outgoing;
+    private readonly SegmentControl[] _controls;
+    private readonly DatagramGroups _groups;
+    private bool _sendsGroups;
     private bool _isDisposed;
 
     /// <summary>Batches the datagrams of a socket, which stays the caller's and must stay in blocking mode to wait.</summary>
@@ -45,15 +48,18 @@ internal sealed unsafe partial class BatchSocket : IDatagramSocket
         _socket = socket;
         _batch = batch;
         _addressLength = socket.Connected ? 0 : socket.AddressFamily is AddressFamily.InterNetworkV6 ? 28u : 16u;
-        _addresses = GC.AllocateArray<byte>(batch.Capacity * AddressStride, pinned: true);
+        _addresses = GC.AllocateArray<byte>(batch.Capacity * DatagramGroups.AddressLength, pinned: true);
         _vectors = GC.AllocateArray<IoVector>(2 * batch.Capacity, pinned: true);
         _incoming = GC.AllocateArray<MessageHeader>(batch.Capacity, pinned: true);
-        _outgoing = GC.AllocateArray<MessageHeader>(batch.Capacity, pinned: true);
+        _outgoing = GC.AllocateArray<MessageHeader>(batch.Capacity + 1, pinned: true);
+        _controls = GC.AllocateArray<SegmentControl>(batch.Capacity, pinned: true);
+        _groups = new DatagramGroups(batch.Capacity);
+        _sendsGroups = KnowsSegments(socket);
         for (var i = 0; i < batch.Capacity; i++)
         {
-            Slot(i) = new IoVector { Start = Address(batch.Slot(i)), Length = DatagramBatch.SlotLength };
-            _incoming[i] = Header(i, i);
-            _outgoing[i] = Header(i, batch.Capacity + i);
+            _vectors[i] = new IoVector { Start = Address(batch.Slot(i)), Length = DatagramBatch.SlotLength };
+            _incoming[i] = Header(Name(i), Address<IoVector>(_vectors) + i, 1);
+            _controls[i] = new SegmentControl { Length = SegmentControl.Octets, Level = Udp, Type = UdpSegment };
         }
 
         // Until this is disposed the descriptor is neither closed nor given to another socket, whoever disposes the socket.
@@ -100,8 +106,8 @@ internal sealed unsafe partial class BatchSocket : IDatagramSocket
             var taken = SendMessages(_descriptor, Address<MessageHeader>(_outgoing) + next, (uint)(prepared - next), 0);
             if (taken > 0)
             {
-                next += taken;
-                sent += taken;
+                for (var end = next + taken; next < end; next++)
+                    sent += _groups.Size(next);
                 isSecondAttempt = false;
                 continue;
             }
@@ -109,7 +115,7 @@ internal sealed unsafe partial class BatchSocket : IDatagramSocket
             // An error may be left over from a datagram before: only the second one in a row is this one's own.
             LastError = FromSystem(Marshal.GetLastPInvokeError());
             if (isSecondAttempt && LastError is not SocketError.Interrupted)
-                next++;
+                sent += SendMembers(next++);
             isSecondAttempt = !isSecondAttempt;
         }
 
@@ -142,35 +148,77 @@ internal sealed unsafe partial class BatchSocket : IDatagramSocket
         header.NameLength = _addressLength;
         if ((header.Flags & Truncated) != 0)
             return 0;
-        var address = slot * AddressStride;
+        // A struct sockaddr_in6 has 28 octets, a struct sockaddr_in 16; both have the port in octets 2 and 3.
+        var address = slot * DatagramGroups.AddressLength;
         return _addressLength > 0 && (_addresses[address + 2] | _addresses[address + 3]) == 0 ? 0 : (int)header.Length;
     }
 
-    /// <summary>Makes a header for each slot that has a length, without gaps.</summary>
+    /// <summary>Makes a header for each group of datagrams.</summary>
     private int Prepare()
     {
-        var prepared = 0;
-        for (var i = 0; i < _batch.Count; i++)
+        _groups.Form(_batch, _addresses, _sendsGroups);
+        var vector = _batch.Capacity;
+        for (var group = 0; group < _groups.Count; group++)
         {
-            if (_batch.Lengths[i] <= 0)
-                continue;
-            _outgoing[prepared].Name = _incoming[i].Name;
-            _vectors[_batch.Capacity + prepared] = new IoVector { Start = Slot(i).Start, Length = (nuint)_batch.Lengths[i] };
-            prepared++;
+            var first = _groups.First(group);
+            ref var header = ref _outgoing[group];
+            header = Header(_incoming[first].Name, Address<IoVector>(_vectors) + vector, _groups.Size(group));
+            if (_groups.Size(group) > 1)
+            {
+                // The system cuts what the vectors hold into datagrams of this length.
+                _controls[group].SegmentLength = (ushort)_batch.Lengths[first];
+                header.Control = Address<SegmentControl>(_controls) + group;
+                header.ControlLength = SegmentControl.Space;
+            }
+
+            for (var slot = first; slot >= 0; slot = _groups.Next(slot))
+                _vectors[vector++] = new IoVector { Start = _vectors[slot].Start, Length = (nuint)_batch.Lengths[slot] };
         }
 
-        return prepared;
+        return _groups.Count;
     }
 
-    private ref IoVector Slot(int index) => ref _vectors[index];
-
-    private MessageHeader Header(int slot, int vector) => new()
+    /// <summary>Sends one by one what was refused as a group; where that goes, this socket sends no more groups.</summary>
+    private int SendMembers(int group)
     {
-        Name = _addressLength == 0 ? null : Address<byte>(_addresses) + slot * AddressStride,
-        NameLength = _addressLength,
-        Vectors = Address<IoVector>(_vectors) + vector,
-        VectorCount = 1,
-    };
+        var size = _groups.Size(group);
+        if (size == 1)
+            return 0;
+        var sent = 0;
+        for (var member = 0; member < size; member++)
+        {
+            _outgoing[^1] = Header(_outgoing[group].Name, _outgoing[group].Vectors + member, 1);
+            sent += Math.Max(0, SendMessages(_descriptor, Address<MessageHeader>(_outgoing) + _batch.Capacity, 1, 0));
+        }
+
+        // IPsec and devices that compute no checksums take no groups.
+        if (sent == size)
+        {
+            _sendsGroups = false;
+            LastError = SocketError.Success;
+        }
+
+        return sent;
+    }
+
+    private static bool KnowsSegments(Socket socket)
+    {
+        try
+        {
+            // Linux before 4.18 would send a group as one large datagram.
+            Span<byte> value = stackalloc byte[sizeof(int)];
+            return socket.GetRawSocketOption(Udp, UdpSegment, value) == sizeof(int);
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private byte* Name(int slot) => _addressLength == 0 ? null : Address<byte>(_addresses) + slot * DatagramGroups.AddressLength;
+
+    private MessageHeader Header(byte* name, IoVector* vectors, int count) =>
+        new() { Name = name, NameLength = _addressLength, Vectors = vectors, VectorCount = (nuint)count };
 
     private static T* Address<T>(Span<T> pinned)
         where T : unmanaged => (T*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(pinned));
@@ -230,7 +278,22 @@ internal sealed unsafe partial class BatchSocket : IDatagramSocket
         [FieldOffset(8)] public uint NameLength;
         [FieldOffset(16)] public IoVector* Vectors;
         [FieldOffset(24)] public nuint VectorCount;
+        [FieldOffset(32)] public SegmentControl* Control;
+        [FieldOffset(40)] public nuint ControlLength;
         [FieldOffset(48)] public uint Flags;
         [FieldOffset(56)] public uint Length;
+    }
+
+    /// <summary>The kernel's <c>struct cmsghdr</c> with the length of segments behind it.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = (int)Space)]
+    private struct SegmentControl
+    {
+        public const uint Octets = 18;
+        public const uint Space = 24;
+
+        [FieldOffset(0)] public nuint Length;
+        [FieldOffset(8)] public int Level;
+        [FieldOffset(12)] public int Type;
+        [FieldOffset(16)] public ushort SegmentLength;
     }
 }

@@ -55,6 +55,25 @@ public sealed class BatchSocketTests
         Assert.Equal(0, client.Available);
     }
 
+    [Theory]
+    [MemberData(nameof(Loopbacks))]
+    public void Datagrams_of_all_lengths_to_few_clients_arrive_each_by_itself(string loopback)
+    {
+        Assert.SkipUnless(BatchSocket.IsSupported, "Linux only");
+        using var server = Bound(loopback);
+        AssertEchoed(server, new Random(3), [4, 4, 4, 5, 200, 1232, 1233, 1500, 9000]);
+    }
+
+    [Fact]
+    public void Where_the_system_takes_no_groups_each_datagram_goes_by_itself()
+    {
+        Assert.SkipUnless(BatchSocket.IsSupported, "Linux only");
+        using var server = Bound("127.0.0.1");
+        // SO_NO_CHECK: without checksums Linux refuses groups (EINVAL), and takes what was in them one by one.
+        server.SetRawSocketOption(1, 11, BitConverter.GetBytes(1));
+        AssertEchoed(server, new Random(5), [4, 4, 5, 100]);
+    }
+
     [Fact]
     public void A_datagram_that_the_system_refuses_does_not_cost_the_others_theirs()
     {
@@ -148,6 +167,37 @@ public sealed class BatchSocketTests
         }
     }
 
+    private static void AssertEchoed(Socket server, Random random, int[] lengths)
+    {
+        var batch = new DatagramBatch(100);
+        using var datagrams = new BatchSocket(server, batch);
+        var clients = Enumerable.Range(0, 3).Select(_ => Client(server)).ToList();
+        for (var round = 0; round < 8; round++)
+        {
+            var sent = clients.Select(_ => new List<byte[]>()).ToList();
+            for (var i = 0; i < 100; i++)
+            {
+                var datagram = new byte[lengths[random.Next(lengths.Length)]];
+                random.NextBytes(datagram);
+                var client = random.Next(clients.Count);
+                clients[client].Send(datagram, SocketFlags.None);
+                sent[client].Add(datagram);
+            }
+
+            ReceiveAll(datagrams, batch, 100);
+            Assert.Equal(100, datagrams.Send());
+            Assert.Equal(SocketError.Success, datagrams.LastError);
+            for (var client = 0; client < clients.Count; client++)
+            {
+                // Those of one length keep their order.
+                var received = sent[client].Select(_ => Received(clients[client])).OrderBy(datagram => datagram.Length);
+                Assert.Equal(sent[client].OrderBy(datagram => datagram.Length), received);
+            }
+        }
+
+        clients.ForEach(client => client.Dispose());
+    }
+
     private static Socket Bound(string loopback)
     {
         var address = IPAddress.Parse(loopback);
@@ -156,7 +206,7 @@ public sealed class BatchSocketTests
 
     private static Socket Client(Socket server)
     {
-        var client = new Socket(server.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 30_000 };
+        var client = new Socket(server.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 30_000, ReceiveBufferSize = 4 << 20 };
         client.Connect(server.LocalEndPoint!);
         return client;
     }
