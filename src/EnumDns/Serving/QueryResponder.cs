@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EnumDns.Protocol.Edns;
 using EnumDns.Protocol.Messages;
 using EnumDns.Protocol.Names;
@@ -99,46 +100,67 @@ internal sealed class QueryResponder
     }
 
     /// <summary>
-    /// Answers the datagrams of a batch, each in its place: (1) takes up the questions about numbers, some at a time,
-    /// (2) looks them up together, (3) writes the answers; what is left, the general path answers.
+    /// Answers the datagrams of a batch, each in its place, some at a time: (1) takes up the questions about numbers, (2) looks
+    /// them up together, (3) writes the answers; what is left, the general path answers.
     /// </summary>
     /// <param name="batch">The queries, and then the responses.</param>
     /// <param name="client">Who asks: the same for all, and not over TCP.</param>
     public void Respond(DatagramBatch batch, in ClientContext client)
     {
-        Span<byte> response = stackalloc byte[ResponderOptions.LargestUdpPayload];
+        // Where queries come one by one there is no group to clear.
         var directory = _directory;
-        var group = new NumberGroup();
-        var (answered, denied) = (0, 0);
-        for (var start = 0; start < batch.Count; start += NumberGroup.Size)
+        if (batch.Count > 1)
         {
-            // 1
-            var questions = ((Span<NumberQuestion>)group)[..Math.Min(NumberGroup.Size, batch.Count - start)];
-            for (var i = 0; i < questions.Length; i++)
-                questions[i].Begin(directory, batch.Slot(start + i), batch.Lengths[start + i]);
+            RespondInGroups(directory, batch, client);
+            return;
+        }
 
-            // 2
-            NumberLookup.Find(questions);
+        var question = new NumberQuestion();
+        RespondTogether(new Span<NumberQuestion>(ref question)[..batch.Count], directory, batch, 0, client);
+    }
 
-            // 3
-            for (var i = 0; i < questions.Length; i++)
-            {
-                var slot = batch.Slot(start + i);
-                ref var length = ref batch.Lengths[start + i];
-                if (TryAnswer(in questions[i], slot, client) is var written and > 0)
-                {
-                    length = written;
-                    _ = NumberAnswer.RcodeOf(in questions[i]) is Rcode.NXDomain ? denied++ : answered++;
-                    continue;
-                }
+    private void RespondInGroups(ZoneDirectory directory, DatagramBatch batch, in ClientContext client)
+    {
+        var group = new NumberGroup();
+        for (var start = 0; start < batch.Count; start += NumberGroup.Size)
+            RespondTogether(((Span<NumberQuestion>)group)[..Math.Min(NumberGroup.Size, batch.Count - start)], directory, batch, start, client);
+    }
 
-                length = RespondGenerally(slot[..length], response, client);
-                response[..length].CopyTo(slot);
-            }
+    private void RespondTogether(Span<NumberQuestion> questions, ZoneDirectory directory, DatagramBatch batch, int start, in ClientContext client)
+    {
+        // 1
+        for (var i = 0; i < questions.Length; i++)
+            questions[i].Begin(directory, batch.Slot(start + i), batch.Lengths[start + i]);
+
+        // 2
+        NumberLookup.Find(questions);
+
+        // 3
+        var (answered, denied) = (0, 0);
+        for (var i = 0; i < questions.Length; i++)
+        {
+            ref var length = ref batch.Lengths[start + i];
+            var written = TryAnswer(in questions[i], batch.Slot(start + i), client);
+            if (written == 0)
+                length = RespondGenerally(batch.Slot(start + i), length, client);
+            else if (NumberAnswer.RcodeOf(in questions[i]) is Rcode.NXDomain)
+                (length, denied) = (written, denied + 1);
+            else
+                (length, answered) = (written, answered + 1);
         }
 
         Counters.Add(client.IsTcp, Rcode.NoError, answered);
         Counters.Add(client.IsTcp, Rcode.NXDomain, denied);
+    }
+
+    // Nothing reads the room for a response before it is written, and clearing it would cost as much as an answer.
+    [SkipLocalsInit]
+    private int RespondGenerally(Span<byte> slot, int length, in ClientContext client)
+    {
+        Span<byte> response = stackalloc byte[ResponderOptions.LargestUdpPayload];
+        response = response[..RespondGenerally(slot[..length], response, client)];
+        response.CopyTo(slot);
+        return response.Length;
     }
 
     private int TryAnswer(in NumberQuestion question, Span<byte> message, in ClientContext client)
