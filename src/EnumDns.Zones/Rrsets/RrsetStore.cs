@@ -106,7 +106,8 @@ internal sealed class RrsetStore
             if (_chunks.Count + covered > MaxChunks)
                 throw new InvalidOperationException("A zone holds at most 16 GiB of records.");
             _current = _chunks.Count;
-            _chunks.Add(new byte[Math.Max(length, ChunkLength)]);
+            // Apart from what is allocated for a while, so that the memory of a zone is free as a whole when the zone is.
+            _chunks.Add(GC.AllocateUninitializedArray<byte>(Math.Max(length, ChunkLength), pinned: true));
             _chunks.AddRange(Enumerable.Repeat<byte[]?>(null, covered - 1));
             _used = 0;
             _published = null;

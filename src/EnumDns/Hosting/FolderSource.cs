@@ -1,4 +1,5 @@
 using EnumDns.Loading;
+using EnumDns.Registry.Background;
 using EnumDns.Serving;
 using Microsoft.Extensions.Logging;
 
@@ -7,6 +8,7 @@ namespace EnumDns.Hosting;
 /// <summary>Brings the responder's zones up to date with the folder of master files, each time as a whole.</summary>
 internal sealed class FolderSource(ServeSettings settings, QueryResponder responder, ILogger<FolderSource> logger) : IZoneSource
 {
+    private readonly MemoryReturn _memory = new();
     private readonly ZoneFolderLoader _loader = new(settings.ZonesFolder);
 
     /// <inheritdoc/>
@@ -21,7 +23,7 @@ internal sealed class FolderSource(ServeSettings settings, QueryResponder respon
         logger.Reloading(settings.ZonesFolder);
         try
         {
-            Take(_loader.Load(cancellation));
+            LowPriority.Run("reload", () => Take(_loader.Load(cancellation)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -29,7 +31,7 @@ internal sealed class FolderSource(ServeSettings settings, QueryResponder respon
         }
 
         // The zones of before are garbage now; queries must not wait while it is collected.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+        _memory.Begin();
     }
 
     /// <inheritdoc/>
