@@ -3,7 +3,7 @@ namespace EnumDns.Transport;
 /// <summary>
 /// Tells a thread that has answered when to let datagrams gather for a moment before it receives again. To fall asleep and
 /// to be woken for one query costs more than the query: where they come fast enough that a few fall into a short pause,
-/// and not so fast that they come in batches anyway, pausing halves the processor time.
+/// and not so fast that they come in batches anyway, pausing saves a third of the processor time and more.
 /// </summary>
 /// <param name="time">The clock by which datagrams come fast.</param>
 internal sealed class GatherPace(TimeProvider time)
