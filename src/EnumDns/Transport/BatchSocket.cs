@@ -191,12 +191,11 @@ internal sealed unsafe partial class BatchSocket : IDatagramSocket
             sent += Math.Max(0, SendMessages(_descriptor, Address<MessageHeader>(_outgoing) + _batch.Capacity, 1, 0));
         }
 
-        // IPsec and devices that compute no checksums take no groups.
-        if (sent == size)
-        {
-            _sendsGroups = false;
-            LastError = SocketError.Success;
-        }
+        if (sent < size)
+            return sent;
+        // IPsec and devices that compute no checksums take no groups; a lack of memory passes.
+        _sendsGroups = LastError is SocketError.NoBufferSpaceAvailable or SocketError.WouldBlock;
+        LastError = SocketError.Success;
 
         return sent;
     }
