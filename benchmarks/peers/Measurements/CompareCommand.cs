@@ -51,6 +51,7 @@ internal static class CompareCommand
                     results.Write(bench.Figures);
                 }
 
+                results.Write(bench.Figures);
                 Console.WriteLine(results.Table(bench.Figures));
                 return bench.Figures.Failures.Count == 0 ? 0 : 1;
             },

@@ -11,14 +11,15 @@ namespace EnumDns.Peers.Reports;
 internal static class SvgChart
 {
     private const int Width = 860;
-    private const int NameWidth = 90;
+    private const int NameRight = 100;
     private const int BarLeft = 110;
     private const int BarWidth = 250;
     private const int RightLeft = 490;
     private const int RowHeight = 22;
     private const int BarHeight = 14;
+    private const int TextDrop = 11;
     private const int HeadHeight = 92;
-    private const int GroupHead = 30;
+    private const int GroupHead = 44;
     private const int FootHeight = 18;
 
     /// <summary>The chart.</summary>
@@ -54,6 +55,7 @@ internal static class SvgChart
               .group { font-weight: 600 }
               .soft { fill: #57606a }
               .card { fill: #ffffff; stroke: #d0d7de }
+              .value { paint-order: stroke; stroke: #ffffff; stroke-width: 4px }
               .ours { fill: #0969da }
               .other { fill: #afb8c1 }
               .ceiling { stroke: #cf222e; stroke-width: 1.5; stroke-dasharray: 4 3 }
@@ -62,6 +64,7 @@ internal static class SvgChart
                 text { fill: #e6edf3 }
                 .soft { fill: #9da7b1 }
                 .card { fill: #161b22; stroke: #3d444d }
+                .value { stroke: #161b22 }
                 .ours { fill: #4493f8 }
                 .other { fill: #656c76 }
                 .ceiling { stroke: #ff7b72 }
@@ -78,33 +81,37 @@ internal static class SvgChart
 
     private static void AppendGroup(StringBuilder svg, ChartGroup group, int top, double cpuScale, double rateScale)
     {
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"group\" x=\"20\" y=\"{top + 18}\">{Escape(group.Title)}</text>\n");
+        // Bars, then the ceiling, then text, so that the line hides no figure.
+        var texts = new StringBuilder();
+        texts.Append(CultureInfo.InvariantCulture, $"<text class=\"group\" x=\"20\" y=\"{top + 16}\">{Escape(group.Title)}</text>\n");
         var y = top + GroupHead;
         foreach (var bar in group.Bars)
         {
-            var middle = y + (BarHeight / 2) + 4;
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{NameWidth + 10}\" y=\"{middle}\" text-anchor=\"end\">{Escape(bar.Name)}</text>\n");
-            AppendBar(svg, bar, BarLeft, y, bar.CpuPerQuery * cpuScale, bar.CpuPerQuery.ToString("F2", CultureInfo.InvariantCulture));
-            AppendBar(svg, bar, RightLeft, y, bar.QueriesPerSecond * rateScale, bar.QueriesPerSecond.ToString("N0", CultureInfo.InvariantCulture));
+            texts.Append(CultureInfo.InvariantCulture, $"<text x=\"{NameRight}\" y=\"{y + TextDrop}\" text-anchor=\"end\">{Escape(bar.Name)}</text>\n");
+            AppendBar(svg, texts, bar, BarLeft, y, bar.CpuPerQuery * cpuScale, bar.CpuPerQuery.ToString("F2", CultureInfo.InvariantCulture));
+            AppendBar(svg, texts, bar, RightLeft, y, bar.QueriesPerSecond * rateScale, bar.QueriesPerSecond.ToString("N0", CultureInfo.InvariantCulture));
             y += RowHeight;
         }
 
-        if (group.Line is not { } line)
-            return;
-        AppendCeiling(svg, BarLeft + (line.CpuPerQuery * cpuScale), top, y, line.CpuPerQuery.ToString("F2", CultureInfo.InvariantCulture));
-        AppendCeiling(svg, RightLeft + (line.QueriesPerSecond * rateScale), top, y, line.QueriesPerSecond.ToString("N0", CultureInfo.InvariantCulture));
+        if (group.Line is { } line)
+        {
+            AppendCeiling(svg, texts, BarLeft + (line.CpuPerQuery * cpuScale), top, y, line.CpuPerQuery.ToString("F2", CultureInfo.InvariantCulture));
+            AppendCeiling(svg, texts, RightLeft + (line.QueriesPerSecond * rateScale), top, y, line.QueriesPerSecond.ToString("N0", CultureInfo.InvariantCulture));
+        }
+
+        svg.Append(texts);
     }
 
-    private static void AppendBar(StringBuilder svg, ChartBar bar, int left, int y, double width, string value)
+    private static void AppendBar(StringBuilder svg, StringBuilder texts, ChartBar bar, int left, int y, double width, string value)
     {
         svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"{(bar.IsOurs ? "ours" : "other")}\" x=\"{left}\" y=\"{y}\" width=\"{width:F1}\" height=\"{BarHeight}\" rx=\"2\"/>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{left + width + 6:F1}\" y=\"{y + (BarHeight / 2) + 4}\">{value}</text>\n");
+        texts.Append(CultureInfo.InvariantCulture, $"<text class=\"value\" x=\"{left + width + 6:F1}\" y=\"{y + TextDrop}\">{value}</text>\n");
     }
 
-    private static void AppendCeiling(StringBuilder svg, double x, int top, int bottom, string value)
+    private static void AppendCeiling(StringBuilder svg, StringBuilder texts, double x, int top, int bottom, string value)
     {
-        svg.Append(CultureInfo.InvariantCulture, $"<line class=\"ceiling\" x1=\"{x:F1}\" y1=\"{top + 22}\" x2=\"{x:F1}\" y2=\"{bottom}\"/>\n");
-        svg.Append(CultureInfo.InvariantCulture, $"<text class=\"ceilingname\" x=\"{x:F1}\" y=\"{top + 18}\" text-anchor=\"middle\">ceiling {value}</text>\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<line class=\"ceiling\" x1=\"{x:F1}\" y1=\"{top + 39}\" x2=\"{x:F1}\" y2=\"{bottom}\"/>\n");
+        texts.Append(CultureInfo.InvariantCulture, $"<text class=\"ceilingname\" x=\"{x:F1}\" y=\"{top + 35}\" text-anchor=\"middle\">ceiling {value}</text>\n");
     }
 
     private static string Escape(string text) => SecurityElement.Escape(text);
