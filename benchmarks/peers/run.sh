@@ -24,7 +24,7 @@ main() {
   printf '== build\n'
   dotnet build benchmarks/peers -c Release -v quiet -nologo -clp:NoSummary
 
-  local out=benchmarks/results work=${PEERS_WORK:-/var/tmp/enumdns-peers} commit argument
+  local out=benchmarks/results work=${PEERS_WORK:-${XDG_CACHE_HOME:-$HOME/.cache}/enumdns-peers} commit argument
   commit=$(git rev-parse --short HEAD 2>/dev/null || echo unknown)
   [ -z "$(git status --porcelain -- src benchmarks/peers 2>/dev/null)" ] || commit="$commit with changes"
   for argument in "$@"; do

@@ -109,7 +109,7 @@ public sealed class FolderTests
         var offences =
             from tree in SourceTree.All
             from space in tree.GetRoot().DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>()
-            let expected = Path.GetDirectoryName(tree.FilePath)!.Split('/', 2)[1].Replace('/', '.')
+            let expected = ExpectedNamespace(Path.GetDirectoryName(tree.FilePath)!)
             where space.Name.ToString() != expected
             select $"{tree.FilePath}: {space.Name} should be {expected}";
         Offences.AssertNone(offences);
@@ -121,6 +121,15 @@ public sealed class FolderTests
         var folders = SourceTree.Product.Where(HasTypes).Select(FolderOf).Distinct().ToList();
         Assert.All(folders, folder => Assert.Contains('/', folder));
         Assert.All(folders, folder => Assert.DoesNotContain(folders, other => other.StartsWith(folder + "/", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The name of the project, which need not be that of its folder, and the folders below it.</summary>
+    private static string ExpectedNamespace(string folder)
+    {
+        var root = string.Join('/', folder.Split('/').Take(2));
+        var project = Repository.Files.FirstOrDefault(file => file.EndsWith(".csproj", StringComparison.Ordinal) && Path.GetDirectoryName(file) == root);
+        var below = folder[root.Length..].Replace('/', '.');
+        return (project is null ? Path.GetFileName(root) : Path.GetFileNameWithoutExtension(project)) + below;
     }
 
     private static bool HasTypes(SyntaxTree tree) => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Any();
