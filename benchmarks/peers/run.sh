@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures EnumDns beside NSD, Knot DNS, BIND, PowerDNS and the ceiling of the socket interface, and writes the results.
 # usage: benchmarks/peers/run.sh [--quick] [--only PART,PART...] [--out DIR]
-#   --quick  smaller zones and fewer rounds, under five minutes; its results go to artifacts/peers/ unless --out is given
+#   --quick  smaller zones and a single round, under five minutes; its results go to artifacts/peers/ unless --out is given
 #   --only   some parts only: see `compare --help`; with --add-to FILE.csv the other figures come from an earlier run
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."

@@ -20,7 +20,7 @@ internal static class CompareCommand
         var output = new Option<string>("--out") { Description = "Folder for the results", Required = true };
         var commit = new Option<string>("--commit") { Description = "The commit that is measured", DefaultValueFactory = _ => "unknown" };
         var addTo = new Option<string?>("--add-to") { Description = "A CSV file of an earlier run on the same machine, whose figures stay where nothing new is measured" };
-        var rounds = new Option<int?>("--rounds") { Description = "How often each server takes its turn: 5, quickly 2" };
+        var rounds = new Option<int?>("--rounds") { Description = "How often each server takes its turn: 5, quickly 1" };
         var seconds = new Option<double?>("--seconds") { Description = "How long a turn is" };
         var command = new Command("compare", "Measure EnumDns beside NSD, Knot DNS, BIND, PowerDNS and the ceiling.") { quick, only, program, work, output, commit, addTo, rounds, seconds };
         command.SetAction((line, cancellation) => Task.Run(
@@ -29,7 +29,7 @@ internal static class CompareCommand
                 var isQuick = line.GetValue(quick);
                 var bench = new Bench(Path.GetFullPath(line.GetValue(work)!), Path.GetFullPath(line.GetValue(program)!), isQuick)
                 {
-                    Rounds = line.GetValue(rounds) ?? (isQuick ? 2 : 5),
+                    Rounds = line.GetValue(rounds) ?? (isQuick ? 1 : 5),
                     Seconds = line.GetValue(seconds) ?? (isQuick ? 0.5 : 2),
                 };
                 if (line.GetValue(addTo) is { } earlier)
