@@ -53,7 +53,7 @@ internal static class AllocationMeter
             // A delegate of the body's own type: to call by reflection allocates.
             Action body = method.ReturnType == typeof(void)
                 ? method.CreateDelegate<Action>(instance)
-                : (Action)s_discard.MakeGenericMethod(method.ReturnType).Invoke(null, [instance, method])!;
+                : (Action)_discard.MakeGenericMethod(method.ReturnType).Invoke(null, [instance, method])!;
             var operations = method.GetCustomAttribute<BenchmarkAttribute>()!.OperationsPerInvoke;
             return Measure(body, operations) / operations;
         }
@@ -63,7 +63,7 @@ internal static class AllocationMeter
         }
     }
 
-    private static readonly MethodInfo s_discard = typeof(AllocationMeter).GetMethod(nameof(Discard), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo _discard = typeof(AllocationMeter).GetMethod(nameof(Discard), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     private static Action Discard<T>(object instance, MethodInfo method)
     {

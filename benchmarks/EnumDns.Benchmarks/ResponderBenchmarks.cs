@@ -12,7 +12,7 @@ public class ResponderBenchmarks
 {
     private const int Queries = 16384;
     private const int BatchSize = 64;
-    private static (int Numbers, ZoneSnapshot Zone)? s_last;
+    private static (int Numbers, ZoneSnapshot Zone)? _last;
     private readonly byte[] _response = new byte[4096];
     private readonly byte[][] _queries = new byte[Queries][];
     private readonly QueryResponder _responder = new();
@@ -31,13 +31,13 @@ public class ResponderBenchmarks
     public void Load()
     {
         var numbers = new NumberZone(Numbers);
-        if (s_last?.Numbers != Numbers)
+        if (_last?.Numbers != Numbers)
         {
-            s_last = null;
-            s_last = (Numbers, numbers.Load());
+            _last = null;
+            _last = (Numbers, numbers.Load());
         }
 
-        _responder.Directory = ZoneDirectory.Create([s_last.Value.Zone]);
+        _responder.Directory = ZoneDirectory.Create([_last.Value.Zone]);
         var random = new Random(1);
         for (var i = 0; i < Queries; i++)
             _queries[i] = numbers.NextQuery(Kind, random);

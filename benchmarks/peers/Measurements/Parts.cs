@@ -6,7 +6,7 @@ internal static class Parts
     /// <summary>The parts.</summary>
     public static IReadOnlyList<Part> All { get; } =
     [
-        new("udp", TimeSpan.FromMinutes(5), UdpParts.RunSmall),
+        new("udp", TimeSpan.FromMinutes(6), UdpParts.RunSmall),
         new("blocks", TimeSpan.FromMinutes(4), UdpParts.RunBlocks),
         new("rates", TimeSpan.FromMinutes(3), UdpParts.RunRates),
         new("cores", TimeSpan.FromMinutes(2), UdpParts.RunTwoCores),

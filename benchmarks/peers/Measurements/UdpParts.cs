@@ -9,12 +9,13 @@ internal static class UdpParts
     private const int LowRate = 20_000;
     private const int HighRate = 100_000;
     private const int SocketsForTwoCores = 16;
+    private const int Singles = 64;
     private static readonly string[] Everybody = [ServerNames.EnumDns, ServerNames.Ceiling, ServerNames.Nsd, ServerNames.Knot, ServerNames.Bind, ServerNames.PowerDns];
     private static readonly string[] Fast = [ServerNames.EnumDns, ServerNames.Ceiling, ServerNames.Nsd, ServerNames.Knot];
     private static readonly Measure[] Saturated = [Measure.CpuPerQuery, Measure.QueriesPerSecond, Measure.LatencyMedian, Measure.LatencyP99, Measure.LostShare, Measure.GeneratorBusy];
     private static readonly Measure[] AtRate = [Measure.CpuPerQuery, Measure.LatencyMedian, Measure.LatencyP99, Measure.LostShare, Measure.GeneratorBusy];
 
-    /// <summary>The smallest zone: random numbers, hot names, and fixed rates.</summary>
+    /// <summary>The smallest zone: random numbers, hot names, and clients that ask one question after the other.</summary>
     public static void RunSmall(Bench bench, CancellationToken cancellation)
     {
         using var fleet = new Fleet(bench, bench.Zone(bench.Sizes.Small));
@@ -23,6 +24,9 @@ internal static class UdpParts
         if (bench.IsQuick)
             fleet.Leave(ServerNames.Bind, ServerNames.PowerDns);
         Turns.Take(bench, fleet, Workloads.Hot, new LoadShape(LoadZone.Hot, bench.Seconds), bench.Rounds, Saturated, cancellation);
+        fleet.Leave(ServerNames.Bind, ServerNames.PowerDns);
+        var singles = new LoadShape(LoadZone.Numbers, bench.Seconds) { Sockets = Singles, Outstanding = Singles };
+        Turns.Take(bench, fleet, Workloads.OneByOne, singles, bench.Rounds, Saturated, cancellation);
     }
 
     /// <summary>Numbers in blocks.</summary>

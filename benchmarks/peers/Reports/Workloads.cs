@@ -12,6 +12,9 @@ internal static class Workloads
     /// <summary>UDP at saturation, 1,000 names of the zone again and again.</summary>
     public const string Hot = "UDP, 1,000 hot names";
 
+    /// <summary>UDP at saturation, many clients with one query under way each: their answers cannot be sent in groups.</summary>
+    public const string OneByOne = "UDP, 64 clients with one query each";
+
     /// <summary>UDP at saturation, the middle zone.</summary>
     public const string RandomMiddle = "UDP, random numbers, middle zone";
 
