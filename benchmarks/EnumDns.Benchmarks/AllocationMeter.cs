@@ -9,6 +9,7 @@ namespace EnumDns.Benchmarks;
 /// </summary>
 internal static class AllocationMeter
 {
+    private static readonly MethodInfo DiscardMethod = typeof(AllocationMeter).GetMethod(nameof(Discard), BindingFlags.NonPublic | BindingFlags.Static)!;
     private const int Attempts = 3;
     private const int SmallOperations = 50;
     private const double SmallAllocation = 1e6;
@@ -53,7 +54,7 @@ internal static class AllocationMeter
             // A delegate of the body's own type: to call by reflection allocates.
             Action body = method.ReturnType == typeof(void)
                 ? method.CreateDelegate<Action>(instance)
-                : (Action)_discard.MakeGenericMethod(method.ReturnType).Invoke(null, [instance, method])!;
+                : (Action)DiscardMethod.MakeGenericMethod(method.ReturnType).Invoke(null, [instance, method])!;
             var operations = method.GetCustomAttribute<BenchmarkAttribute>()!.OperationsPerInvoke;
             return Measure(body, operations) / operations;
         }
@@ -62,8 +63,6 @@ internal static class AllocationMeter
             Call<GlobalCleanupAttribute>(instance);
         }
     }
-
-    private static readonly MethodInfo _discard = typeof(AllocationMeter).GetMethod(nameof(Discard), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     private static Action Discard<T>(object instance, MethodInfo method)
     {
