@@ -27,12 +27,13 @@ internal sealed class CeilingResponder : IDisposable
     /// <summary>Binds a socket.</summary>
     /// <param name="listen">Where to answer.</param>
     /// <param name="batch">Datagrams that one system call takes at most.</param>
-    public CeilingResponder(IPEndPoint listen, int batch = DefaultBatch)
+    /// <param name="sendsGroups">Whether answers to one client are sent as one.</param>
+    public CeilingResponder(IPEndPoint listen, int batch = DefaultBatch, bool sendsGroups = true)
     {
         _socket = new Socket(listen.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { ReceiveBufferSize = ReceiveBuffer };
         _socket.Bind(listen);
         _batch = new DatagramBatch(batch);
-        _datagrams = new BatchSocket(_socket, _batch);
+        _datagrams = new BatchSocket(_socket, _batch, sendsGroups);
     }
 
     /// <summary>Where it answers.</summary>

@@ -15,7 +15,7 @@ internal static class ConditionsReader
     {
         MeasuredServer[] servers =
         [
-            new EnumDnsServer(bench.Program, ""), new ReadOnlyServer(bench.Program), new CeilingServer(),
+            new EnumDnsServer(bench.Program, ""), new ReadOnlyServer(bench.Program), new CeilingServer(sendsGroups: true), new CeilingServer(sendsGroups: false),
             new NsdServer(), new KnotServer(), new BindServer(), new PowerDnsServer(),
         ];
         var options = (bench.IsQuick ? " --quick" : "") + (parts is null ? "" : $" --only {string.Join(',', parts)}");

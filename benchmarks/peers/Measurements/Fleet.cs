@@ -67,7 +67,8 @@ internal sealed class Fleet(Bench bench, ZoneFile zone) : IDisposable
     {
         ServerNames.EnumDns => new EnumDnsServer(bench.Program, bench.Registry(zone, cancellation)),
         ServerNames.ReadOnly => new ReadOnlyServer(bench.Program),
-        ServerNames.Ceiling => new CeilingServer(),
+        ServerNames.Ceiling => new CeilingServer(sendsGroups: true),
+        ServerNames.Echo => new CeilingServer(sendsGroups: false),
         ServerNames.Nsd => new NsdServer(),
         ServerNames.Knot => new KnotServer(),
         ServerNames.Bind => new BindServer(),

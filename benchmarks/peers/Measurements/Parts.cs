@@ -6,7 +6,7 @@ internal static class Parts
     /// <summary>The parts.</summary>
     public static IReadOnlyList<Part> All { get; } =
     [
-        new("udp", TimeSpan.FromMinutes(6), UdpParts.RunSmall),
+        new("udp", TimeSpan.FromMinutes(8), UdpParts.RunSmall),
         new("blocks", TimeSpan.FromMinutes(4), UdpParts.RunBlocks),
         new("rates", TimeSpan.FromMinutes(3), UdpParts.RunRates),
         new("cores", TimeSpan.FromMinutes(2), UdpParts.RunTwoCores),
@@ -14,7 +14,7 @@ internal static class Parts
         new("collections", TimeSpan.FromMinutes(4), CollectionsPart.Run),
         new("import", TimeSpan.FromMinutes(4), RegistryParts.RunImport),
         new("loading", TimeSpan.FromMinutes(4), LoadingPart.Run),
-        new("changes", TimeSpan.FromMinutes(6), ChangeParts.RunOne),
+        new("changes", TimeSpan.FromMinutes(8), ChangeParts.RunOne),
         new("clients", TimeSpan.FromMinutes(2), ChangeParts.RunMany),
         new("latency", TimeSpan.FromMinutes(4), RegistryParts.RunLatency),
         new("middle", TimeSpan.FromMinutes(5), UdpParts.RunMiddle),

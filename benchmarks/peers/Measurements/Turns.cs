@@ -6,6 +6,26 @@ namespace EnumDns.Peers.Measurements;
 /// <summary>Lets servers take turns under the same load, so that whatever else the machine does meets all of them alike.</summary>
 internal static class Turns
 {
+    private const double WarmUpSeconds = 1.5;
+
+    /// <summary>Lets each server of a fleet answer for a moment that does not count: nobody judges a server by its first second.</summary>
+    /// <param name="fleet">The servers.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static void WarmUp(Fleet fleet, CancellationToken cancellation)
+    {
+        foreach (var server in fleet.Servers)
+        {
+            try
+            {
+                GeneratorRun.Execute(server, fleet.Zone, new LoadShape(fleet.Zone.Kind, WarmUpSeconds), Bench.GeneratorProcessor, cancellation);
+            }
+            catch (InvalidOperationException)
+            {
+                // A server that answers wrongly is found again, and reported, when its turn counts.
+            }
+        }
+    }
+
     /// <summary>Measures all servers of a fleet in rounds.</summary>
     /// <param name="bench">Where the figures go.</param>
     /// <param name="fleet">The servers.</param>

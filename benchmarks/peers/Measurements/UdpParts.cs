@@ -19,7 +19,8 @@ internal static class UdpParts
     public static void RunSmall(Bench bench, CancellationToken cancellation)
     {
         using var fleet = new Fleet(bench, bench.Zone(bench.Sizes.Small));
-        fleet.Start(Everybody, Bench.ServerProcessor, 1, cancellation);
+        fleet.Start([.. Everybody, ServerNames.Echo], Bench.ServerProcessor, 1, cancellation);
+        Turns.WarmUp(fleet, cancellation);
         Turns.Take(bench, fleet, Workloads.Random, new LoadShape(LoadZone.Numbers, bench.Seconds), bench.Rounds, Saturated, cancellation);
         if (bench.IsQuick)
             fleet.Leave(ServerNames.Bind, ServerNames.PowerDns);
@@ -34,6 +35,7 @@ internal static class UdpParts
     {
         using var fleet = new Fleet(bench, bench.Zone(bench.Sizes.Small, LoadZone.Blocks));
         fleet.Start(bench.IsQuick ? Fast : Everybody, Bench.ServerProcessor, 1, cancellation);
+        Turns.WarmUp(fleet, cancellation);
         Turns.Take(bench, fleet, Workloads.Blocks, new LoadShape(LoadZone.Blocks, bench.Seconds), bench.Rounds, Saturated, cancellation);
     }
 
@@ -42,6 +44,7 @@ internal static class UdpParts
     {
         using var fleet = new Fleet(bench, bench.Zone(bench.Sizes.Small));
         fleet.Start(Fast, Bench.ServerProcessor, 1, cancellation);
+        Turns.WarmUp(fleet, cancellation);
         Turns.Take(bench, fleet, Workloads.LowRate, new LoadShape(LoadZone.Numbers, bench.Seconds) { Rate = LowRate }, bench.Rounds, AtRate, cancellation);
         Turns.Take(bench, fleet, Workloads.HighRate, new LoadShape(LoadZone.Numbers, bench.Seconds) { Rate = HighRate }, bench.Rounds, AtRate, cancellation);
     }
@@ -51,6 +54,7 @@ internal static class UdpParts
     {
         using var fleet = new Fleet(bench, bench.Zone(bench.Sizes.Middle));
         fleet.Start(bench.IsQuick ? Fast : Everybody, Bench.ServerProcessor, 1, cancellation);
+        Turns.WarmUp(fleet, cancellation);
         Turns.Take(bench, fleet, Workloads.RandomMiddle, new LoadShape(LoadZone.Numbers, bench.Seconds), bench.Rounds, Saturated, cancellation);
         AddMemory(bench, fleet, Workloads.Middle);
     }
@@ -60,6 +64,7 @@ internal static class UdpParts
     {
         using var fleet = new Fleet(bench, bench.Zone(bench.Sizes.Large));
         fleet.Start(Fast, Bench.ServerProcessor, 1, cancellation);
+        Turns.WarmUp(fleet, cancellation);
         Turns.Take(bench, fleet, Workloads.RandomLarge, new LoadShape(LoadZone.Numbers, bench.Seconds), bench.Rounds, Saturated, cancellation);
         AddMemory(bench, fleet, Workloads.Large);
     }
@@ -69,13 +74,14 @@ internal static class UdpParts
     {
         using var fleet = new Fleet(bench, bench.Zone(bench.Sizes.Small));
         fleet.Start(Fast, Bench.BothProcessors, 2, cancellation);
+        Turns.WarmUp(fleet, cancellation);
         var shape = new LoadShape(LoadZone.Numbers, bench.Seconds) { Sockets = SocketsForTwoCores, Processors = Bench.BothProcessors, Sleeps = true };
         Turns.Take(bench, fleet, Workloads.TwoCores, shape, bench.Rounds, Saturated, cancellation);
     }
 
     private static void AddMemory(Bench bench, Fleet fleet, string workload)
     {
-        foreach (var server in fleet.Servers.Where(server => server.Name != ServerNames.Ceiling))
+        foreach (var server in fleet.Servers.Where(server => server.Name is not (ServerNames.Ceiling or ServerNames.Echo)))
             bench.Figures.Add(new Sample(Measure.ResidentMemory, workload, server.Name, [server.Processes.ResidentBytes]));
     }
 }

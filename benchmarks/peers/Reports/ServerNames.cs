@@ -9,7 +9,10 @@ internal static class ServerNames
     /// <summary>Ours without a registry, from a master file.</summary>
     public const string ReadOnly = "EnumDns, no registry";
 
-    /// <summary>The responder that echoes a fixed answer: what the socket interface can do.</summary>
+    /// <summary>The responder that echoes a fixed answer, datagram by datagram.</summary>
+    public const string Echo = "echo";
+
+    /// <summary>The same that sends answers to one client as one, as we do: what the socket interface can do.</summary>
     public const string Ceiling = "ceiling";
 
     /// <summary>NSD.</summary>

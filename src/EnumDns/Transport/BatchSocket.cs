@@ -40,8 +40,9 @@ internal sealed unsafe partial class BatchSocket : IDatagramSocket
     /// <summary>Batches the datagrams of a socket, which stays the caller's and must stay in blocking mode to wait.</summary>
     /// <param name="socket">A UDP socket: bound, or connected, which has no addresses handled at all.</param>
     /// <param name="batch">What is received into and sent from; at most 1,024 slots.</param>
+    /// <param name="sendsGroups">Whether equally long datagrams to one address may be sent as one.</param>
     /// <exception cref="PlatformNotSupportedException">Not <see cref="IsSupported"/>.</exception>
-    public BatchSocket(Socket socket, DatagramBatch batch)
+    public BatchSocket(Socket socket, DatagramBatch batch, bool sendsGroups = true)
     {
         if (!IsSupported)
             throw new PlatformNotSupportedException();
@@ -54,7 +55,7 @@ internal sealed unsafe partial class BatchSocket : IDatagramSocket
         _outgoing = GC.AllocateArray<MessageHeader>(batch.Capacity + 1, pinned: true);
         _controls = GC.AllocateArray<SegmentControl>(batch.Capacity, pinned: true);
         _groups = new DatagramGroups(batch.Capacity);
-        _sendsGroups = KnowsSegments(socket);
+        _sendsGroups = sendsGroups && KnowsSegments(socket);
         for (var i = 0; i < batch.Capacity; i++)
         {
             _vectors[i] = new IoVector { Start = Address(batch.Slot(i)), Length = DatagramBatch.SlotLength };

@@ -53,6 +53,7 @@ internal sealed partial class Epoll : IDisposable
     /// <param name="key">What <see cref="Wait"/> calls it.</param>
     /// <param name="input">Whether for octets to receive.</param>
     /// <param name="output">Whether for room to send.</param>
+    /// <exception cref="Win32Exception">The system has no room for it.</exception>
     public void Change(int descriptor, long key, bool input, bool output) =>
         Control(Modify, descriptor, (input ? In : 0) | (output ? Out : 0), key);
 

@@ -85,11 +85,23 @@ internal sealed class EpollWorker : IDisposable
         var now = connection.TakeTurn();
         if (now is TurnEnd.More)
             _unfinished.Enqueue(key);
-        if (now is TurnEnd.Closed)
+        if (now is TurnEnd.Closed || (now != before && !TryChange(key, connection, now)))
             End(key, connection);
-        else if (now != before)
-            // Who is blocked, or not finished, is asked for nothing more until that is done.
+    }
+
+    // Who is blocked, or not finished, is asked for nothing more until that is done.
+    private bool TryChange(long key, TcpConnection connection, TurnEnd now)
+    {
+        try
+        {
             _epoll.Change(connection.Descriptor, key, input: now is TurnEnd.Waiting, output: now is TurnEnd.Blocked);
+            return true;
+        }
+        catch (Win32Exception)
+        {
+            // What cannot be watched would never be served again.
+            return false;
+        }
     }
 
     private void EndAll()

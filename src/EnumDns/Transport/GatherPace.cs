@@ -23,7 +23,7 @@ internal sealed class GatherPace(TimeProvider time)
     private bool _pays;
 
     /// <summary>How long datagrams gather. The wait that a pause adds to a query is at most this and the system's timer slack.</summary>
-    public static TimeSpan Pause { get; } = TimeSpan.FromMicroseconds(200);
+    public static TimeSpan Pause { get; } = TimeSpan.FromMicroseconds(300);
 
     /// <summary>Whether a pause pays before the next receive. The first query after a quiet time is always answered without one.</summary>
     /// <param name="received">Datagrams that the last receive brought.</param>
