@@ -21,6 +21,6 @@ internal sealed class CeilingServer(bool sendsGroups) : MeasuredServer
     protected override bool IsReady(AnswerProbe probe, ServerSetup setup) => probe.Ask(setup.Zone.LastNumber, null, ProbeMilliseconds);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Prepare(ServerSetup setup) => 
+    public override IReadOnlyList<string> Prepare(ServerSetup setup) =>
         [Environment.ProcessPath!, "ceiling", "--listen", $"{Endpoint}", .. sendsGroups ? (string[])[] : ["--one-by-one"]];
 }
