@@ -19,8 +19,9 @@ internal sealed class SettledNames
     /// <summary>Adds the name at a place, once.</summary>
     public void Add(long place)
     {
+        // Any number of other names may lie between one and the next.
         if (place >> 6 >= _bits.Length)
-            Array.Resize(ref _bits, 2 * _bits.Length);
+            Array.Resize(ref _bits, (int)Math.Max(2L * _bits.Length, (place >> 6) + 1));
         _bits[place >> 6] |= 1UL << (int)(place & 63);
         Count++;
     }

@@ -166,6 +166,19 @@ public sealed class ZoneImportTests
         }
     }
 
+    [Fact]
+    public void Many_names_that_are_not_settled_may_come_before_settled_ones()
+    {
+        // A URI with an escape is looked at each time, so that none of the first 9,000 numbers is settled.
+        var unsettled = Enumerable.Range(0, 9_000).Select(number => Owner($"19900{number:D4}") + Number[1..].Replace("sip:a@", "sip:a%41@", StringComparison.Ordinal));
+        var settled = Enumerable.Range(1, 3).Select(number => Owner($"63998000{number}") + Number[1..]);
+        var import = Importing.ReadRecords(string.Concat(unsettled.Concat(settled)));
+        Assert.Equal(2, import.PlainNumbers.Count());
+        Assert.Equal(9_003, import.Counts.Numbers);
+
+        static string Owner(string digits) => string.Join('.', digits.Reverse());
+    }
+
     private static void AssertRefused(string because, ZoneImportResult result)
     {
         Assert.Null(result.Import);
