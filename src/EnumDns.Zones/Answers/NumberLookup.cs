@@ -75,11 +75,7 @@ public static class NumberLookup
         }
 
         // The closest encloser shows in the neighbours, as in ZoneSnapshot.TryFind.
-        var depth = Math.Max(NumberKey.CommonDepth(sought, before), zone.DepthAmongParents(sought));
-        ulong after;
-        if (entry + 1 < page.Count ? (after = page.Keys.KeyAt(entry + 1)) != 0 : zone.Numbers.TryGetFirstOfNext(question.Place, out after))
-            depth = Math.Max(depth, NumberKey.CommonDepth(sought, after));
-
+        var depth = Math.Max(NumberNeighbours.CommonDepth(zone.Numbers, question.Place, entry, sought), zone.DepthAmongParents(sought));
         if (question.Outcome == NumberOutcome.SeeksWildcard)
         {
             // A wildcard without data, but with names below it, denies nothing but data.

@@ -166,12 +166,7 @@ public sealed class ZoneSnapshot
     {
         if (!NameParents.TryFindPage(number, out var place))
             return NameParents.TryGet(default, out var first, out _) ? NumberKey.CommonDepth(number, first) : 0;
-        ref readonly var page = ref NameParents.PageAt(place);
-        var entry = page.Keys.LastUpTo(number);
-        var depth = NumberKey.CommonDepth(number, page.Keys.KeyAt(entry));
-        if (entry + 1 < page.Count)
-            return Math.Max(depth, NumberKey.CommonDepth(number, page.Keys.KeyAt(entry + 1)));
-        return NameParents.TryGetFirstOfNext(place, out var next) ? Math.Max(depth, NumberKey.CommonDepth(number, next)) : depth;
+        return NumberNeighbours.CommonDepth(NameParents, place, NameParents.PageAt(place).Keys.LastUpTo(number), number);
     }
 
     // RFC 4592 section 3.3.1: only the wildcard directly below the closest encloser is the source of synthesis.
