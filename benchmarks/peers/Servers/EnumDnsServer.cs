@@ -1,4 +1,5 @@
 using System.Net;
+using EnumDns.Fixtures;
 using EnumDns.Peers.Reports;
 
 namespace EnumDns.Peers.Servers;

@@ -14,7 +14,7 @@ public sealed class KamailioOnRegistry : IDisposable
     /// <summary>Starts both.</summary>
     public KamailioOnRegistry()
     {
-        var resolver = LoopbackPort.NextResolver();
+        var resolver = ResolverAddress.Next();
         _server = new RegistryServer(Clone.Find("zones"), null, "--dns", resolver.ToString());
         try
         {

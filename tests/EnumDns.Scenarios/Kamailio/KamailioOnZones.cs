@@ -28,7 +28,7 @@ public sealed class KamailioOnZones : IDisposable
     /// <summary>Starts both.</summary>
     public KamailioOnZones()
     {
-        var resolver = LoopbackPort.NextResolver();
+        var resolver = ResolverAddress.Next();
         _server = new EnumDnsServer([.. ZonesFolder.Zones, new ZoneText("4.4.nrenum.net.", London)], resolver);
         try
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using EnumDns.Fixtures;
 using EnumDns.Scenarios.Peers;
 
 namespace EnumDns.Scenarios.Kamailio;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using EnumDns.Fixtures;
 using EnumDns.Scenarios.Client;
 
 namespace EnumDns.Scenarios.Peers;

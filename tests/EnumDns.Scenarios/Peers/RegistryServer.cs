@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
+using EnumDns.Fixtures;
 using EnumDns.Scenarios.Client;
 
 namespace EnumDns.Scenarios.Peers;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using EnumDns.Fixtures;
 using EnumDns.Scenarios.Client;
 
 namespace EnumDns.Scenarios.Peers;

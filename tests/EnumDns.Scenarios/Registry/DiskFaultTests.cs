@@ -1,3 +1,4 @@
+using EnumDns.Fixtures;
 using EnumDns.Scenarios.Client;
 using EnumDns.Scenarios.Peers;
 

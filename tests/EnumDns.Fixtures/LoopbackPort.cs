@@ -1,13 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace EnumDns.Peers.Servers;
+namespace EnumDns.Fixtures;
 
 /// <summary>Finds loopback ports that are free for both UDP and TCP.</summary>
-internal static class LoopbackPort
+public static class LoopbackPort
 {
-    // Below the range that the system gives to outgoing sockets (from 32768).
-    private static int _next = 22000 + (Environment.ProcessId % 400 * 20);
+    // Below the range that the system gives to outgoing sockets (from 32768), so that nobody takes a port between our look and a server's bind.
+    private static int _next = 12000 + (Environment.ProcessId % 1000 * 20);
 
     /// <summary>A port that nothing is bound to, not given out before by this process.</summary>
     public static IPEndPoint Next()
