@@ -48,13 +48,14 @@ internal sealed class AdminPipeline(HostGate hosts, TokenGate tokens, AdminCount
         }
         finally
         {
-            counters.CountRequest(method, RouteOf(context)?.Pattern, context.Response.StatusCode);
+            if (!Caller.IsRehearsing(context))
+                counters.CountRequest(method, RouteOf(context)?.Pattern, context.Response.StatusCode);
         }
     }
 
     /// <summary>Behind the choice of the route, before its answer.</summary>
     public Task GuardAsync(HttpContext context, RequestDelegate next) =>
-        tokens.Check(context) is { } refusal ? ReplyWriter.WriteProblemAsync(context, refusal) : next(context);
+        !Caller.IsRehearsing(context) && tokens.Check(context) is { } refusal ? ReplyWriter.WriteProblemAsync(context, refusal) : next(context);
 
     /// <summary>The answer of a route.</summary>
     public async Task AnswerAsync(HttpContext context, Route route)

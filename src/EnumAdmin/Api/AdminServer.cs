@@ -26,8 +26,10 @@ public sealed class AdminServer : IAsyncDisposable
 
     private readonly WebApplication _application;
     private readonly ILogger _logger;
+    private readonly Rehearsal _rehearsal;
 
-    private AdminServer(WebApplication application, ILogger logger) => (_application, _logger) = (application, logger);
+    private AdminServer(WebApplication application, Rehearsal rehearsal, ILogger logger) =>
+        (_application, _rehearsal, _logger) = (application, rehearsal, logger);
 
     /// <summary>Where it listens, ports as they were taken; empty before the start.</summary>
     public IReadOnlyList<IPEndPoint> Endpoints { get; private set; } = [];
@@ -63,6 +65,9 @@ public sealed class AdminServer : IAsyncDisposable
             counters,
             options.MaxImport,
             logger);
+        // What the sockets hand requests to, which is put together at the start.
+        RequestDelegate? behindSockets = null;
+        application.Use(next => behindSockets = next);
         application.Use(pipeline.WrapAsync);
         application.UseRouting();
         application.Use(pipeline.GuardAsync);
@@ -73,7 +78,7 @@ public sealed class AdminServer : IAsyncDisposable
             application.MapMethods(route.Pattern, [route.Method], answer).WithMetadata(route, new AccessRequirement(route.Access), answer.Method);
         }
 
-        return new AdminServer(application, logger);
+        return new AdminServer(application, new Rehearsal(context => behindSockets!(context), registry), logger);
     }
 
     /// <summary>Listens, and answers from then on.</summary>
@@ -86,6 +91,10 @@ public sealed class AdminServer : IAsyncDisposable
         foreach (var endpoint in Endpoints)
             _logger.Listening(endpoint);
     }
+
+    /// <summary>Has what a change passes through compiled, by one that comes to nothing; after the start.</summary>
+    /// <returns>The status that it was answered with; null where no zone holds numbers.</returns>
+    public Task<int?> RehearseAsync() => _rehearsal.RunAsync();
 
     /// <summary>Takes no more requests, and ends when those under way are answered, or after 10 s.</summary>
     public Task StopAsync(CancellationToken cancellation = default) => _application.StopAsync(cancellation);

@@ -20,6 +20,7 @@ internal sealed class ChangeSubmitter(NumberRegistry registry, AdminCounters cou
     public async Task<ChangeOutcome> SubmitAsync(HttpContext context, IReadOnlyList<Operation> operations, bool isDryRun = false)
     {
         var caller = Caller.Of(context);
+        isDryRun |= caller.IsRehearsal;
         var start = time.GetTimestamp();
         var outcome = await registry.ChangeAsync(new Change(caller.Name, caller.Address, operations) { IsDryRun = isDryRun }, context.RequestAborted);
         if (isDryRun)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using EnumAdmin.Api;
 using EnumDns.Protocol.Ddds;
+using EnumDns.Registry.Background;
 using EnumDns.Serving;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
@@ -13,6 +14,7 @@ internal sealed class AdminHost(ServeSettings settings, QueryResponder responder
 {
     private readonly DateTimeOffset _started = time.GetUtcNow();
     private AdminServer? _server;
+    private Task _rehearsal = Task.CompletedTask;
     private volatile bool _isReady;
 
     /// <summary>The first address that it listens on; started before.</summary>
@@ -53,14 +55,21 @@ internal sealed class AdminHost(ServeSettings settings, QueryResponder responder
         }
     }
 
-    /// <summary>From now on it says that it is ready.</summary>
-    public void SayReady() => _isReady = true;
+    /// <summary>From now on it says that it is ready. Rehearses a change then, behind the queries.</summary>
+    public void SayReady()
+    {
+        _isReady = true;
+        if (_server is { } server)
+            _rehearsal = LowPriority.RunAsync("rehearsal", () => server.RehearseAsync().GetAwaiter().GetResult());
+    }
 
     /// <summary>Finishes the requests under way and ends. Nothing where it was not started.</summary>
     public async Task StopAsync()
     {
         if (Interlocked.Exchange(ref _server, null) is not { } server)
             return;
+        // Whatever kept it from its end, requests meet too, and say so.
+        await _rehearsal.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await server.StopAsync();
         await server.DisposeAsync();
     }
