@@ -25,7 +25,7 @@ main() {
   trap finish EXIT
 
   step 'peers'
-  install_peers
+  tests/install-peers.sh "${peers[@]}"
   step 'restore'
   dotnet restore EnumDns.sln --locked-mode -v quiet
   step 'build'
@@ -44,37 +44,6 @@ main() {
 
 step() {
   printf '== %s\n' "$*"
-}
-
-# Installs what is missing, without starting what it brings.
-install_peers() {
-  local peer missing=()
-  for peer in "${peers[@]}"; do
-    command -v "${peer%%:*}" >/dev/null || missing+=("${peer##*:}")
-  done
-  [ ${#missing[@]} -gt 0 ] || return 0
-
-  mapfile -t missing < <(printf '%s\n' "${missing[@]}" | sort -u)
-  printf 'missing: %s\n' "${missing[*]}"
-  command -v apt-get >/dev/null || fail "Tests run against other DNS software. Install what Debian calls: ${missing[*]}"
-  local root=()
-  if [ "$(id -u)" != 0 ]; then
-    command -v sudo >/dev/null || fail "Run as root or install: ${missing[*]}"
-    root=(sudo)
-  fi
-
-  (
-    # invoke-rc.d asks this file before it starts a daemon; 101 means no.
-    policy=/usr/sbin/policy-rc.d
-    if [ ! -e "$policy" ]; then
-      trap '"${root[@]}" rm -f "$policy"' EXIT
-      printf '#!/bin/sh\nexit 101\n' | "${root[@]}" tee "$policy" >/dev/null
-      "${root[@]}" chmod 755 "$policy"
-    fi
-
-    "${root[@]}" apt-get update -qq
-    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null
-  )
 }
 
 # Runs one test project by its own runner, which prints failures and the reasons of skips.
@@ -114,11 +83,6 @@ finish() {
   rm -rf "$results"
   printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
   [ "$failed" = 0 ] && [ "$passed" != 0 ] || exit 1
-}
-
-fail() {
-  printf '%s\n' "$*" >&2
-  exit 1
 }
 
 main "$@"

@@ -13,14 +13,14 @@ export PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"
 # Each program that takes part, and the Debian package that brings it.
 readonly peers=(
   nsd:nsd knotd:knot knotc:knot named:bind9 nsupdate:bind9-dnsutils
-  pdns_server:pdns-server pdns_control:pdns-server taskset:util-linux
+  pdns_server:pdns-server pdns_control:pdns-server '/usr/lib/*/pdns/libbindbackend.so:pdns-backend-bind' taskset:util-linux
 )
 readonly program=src/EnumDns/bin/Release/net10.0/enumdns
 readonly harness=benchmarks/peers/bin/Release/net10.0/EnumDns.Peers
 
 main() {
   [ "$(nproc)" -ge 2 ] || fail "The comparison needs two processors: one for the server, one for the load."
-  install_peers
+  tests/install-peers.sh "${peers[@]}"
   printf '== build\n'
   dotnet build benchmarks/peers -c Release -v quiet -nologo -clp:NoSummary
 
@@ -43,39 +43,6 @@ has_out() {
     [ "$argument" != --out ] || return 0
   done
   return 1
-}
-
-# Installs what is missing, without starting what it brings.
-install_peers() {
-  local peer missing=()
-  for peer in "${peers[@]}"; do
-    command -v "${peer%%:*}" >/dev/null || missing+=("${peer##*:}")
-  done
-  # The backend of PowerDNS is a library.
-  compgen -G '/usr/lib/*/pdns/libbindbackend.so' >/dev/null || missing+=(pdns-backend-bind)
-  [ ${#missing[@]} -gt 0 ] || return 0
-
-  mapfile -t missing < <(printf '%s\n' "${missing[@]}" | sort -u)
-  printf 'missing: %s\n' "${missing[*]}"
-  command -v apt-get >/dev/null || fail "Install what Debian calls: ${missing[*]}"
-  local root=()
-  if [ "$(id -u)" != 0 ]; then
-    command -v sudo >/dev/null || fail "Run as root or install: ${missing[*]}"
-    root=(sudo)
-  fi
-
-  (
-    # invoke-rc.d asks this file before it starts a daemon; 101 means no.
-    policy=/usr/sbin/policy-rc.d
-    if [ ! -e "$policy" ]; then
-      trap '"${root[@]}" rm -f "$policy"' EXIT
-      printf '#!/bin/sh\nexit 101\n' | "${root[@]}" tee "$policy" >/dev/null
-      "${root[@]}" chmod 755 "$policy"
-    fi
-
-    "${root[@]}" apt-get update -qq
-    "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" </dev/null
-  )
 }
 
 fail() {
