@@ -37,7 +37,7 @@ public sealed class FolderTests
         ("EnumDns.Registry/Objects", []),
         ("EnumDns.Registry/Background", []),
         ("EnumDns.Registry/Storage", ["Objects"]),
-        ("EnumDns.Registry/Sqlite", ["Objects", "Storage"]),
+        ("EnumDns.Registry/Sqlite", ["Objects", "Background", "Storage"]),
         ("EnumDns.Registry/Compilation", ["Objects", "Storage"]),
         ("EnumDns.Registry/Validation", ["Objects", "Compilation"]),
         ("EnumDns.Registry/MasterFiles", ["Objects", "Storage", "Compilation", "Validation"]),

@@ -6,11 +6,14 @@ using EnumDns.Zones.Snapshots;
 namespace EnumDns.Registry.MasterFiles;
 
 /// <summary>
-/// The objects of a zone. Numbers are many and are read out of the snapshot again each time; the others are kept.
+/// The objects of a zone. Where numbers are many, they are read out of the snapshot again each time; the others are kept.
 /// </summary>
 internal sealed class RecognisedObjects
 {
     private const int NamesPerReport = 10_000;
+
+    // So many numbers that are not settled are kept too: to find them again, the whole zone would have to be gone through.
+    private const int MostKept = 10_000;
 
     private readonly ZoneSnapshot _zone;
     private readonly RecognitionPlan _plan;
@@ -20,6 +23,8 @@ internal sealed class RecognisedObjects
     private readonly List<ImportLine> _odd = [];
     private readonly HashSet<E164Number> _refused = [];
     private readonly SettledNames _settled = new();
+    private readonly List<Number> _kept = [];
+    private bool _keepsAll = true;
 
     private RecognisedObjects(ZoneSnapshot zone, RecognitionPlan plan) => (_zone, _plan) = (zone, plan);
 
@@ -40,7 +45,7 @@ internal sealed class RecognisedObjects
     public IEnumerable<PlainNumber> SettledNumbers => SettledReader.Read(_zone, _plan, _settled);
 
     /// <summary>The other numbers, and holes, in tree order.</summary>
-    public IEnumerable<Number> OtherNumbers => NumberReader.Read(_zone, _plan, _refused, _settled);
+    public IEnumerable<Number> OtherNumbers => _keepsAll ? _kept : NumberReader.Read(_zone, _plan, _refused, _settled);
 
     /// <summary>Blocks in tree order.</summary>
     public IReadOnlyList<Block> Blocks => _blocks;
@@ -97,6 +102,9 @@ internal sealed class RecognisedObjects
     {
         switch (found.Value)
         {
+            case Number number:
+                Keep(number);
+                break;
             case Block block:
                 _blocks.Add(block);
                 break;
@@ -113,5 +121,14 @@ internal sealed class RecognisedObjects
         _odd.Add(found.Line);
         if (!found.Line.Digits.IsEmpty && !found.Line.Owner.IsWildcard)
             _refused.Add(found.Line.Digits);
+    }
+
+    private void Keep(Number number)
+    {
+        _keepsAll &= _kept.Count < MostKept;
+        if (_keepsAll)
+            _kept.Add(number);
+        else
+            _kept.Clear();
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using EnumDns.Protocol.Names;
 using EnumDns.Protocol.Records;
 using EnumDns.Registry.Validation;
@@ -12,6 +13,9 @@ namespace EnumDns.Registry.MasterFiles;
 /// <param name="OversizedOwner">A name with an RRset that no message holds, or null where there is none.</param>
 internal sealed record ZoneCensus(uint FrequentTtl, DomainName? SignedOwner, DomainName? OversizedOwner)
 {
+    // RFC 1035 section 3.2.1: RDLENGTH, which is part of both.
+    private const int RdataLength = 2;
+
     /// <summary>Counts.</summary>
     public static ZoneCensus Take(ZoneSnapshot zone)
     {
@@ -19,7 +23,6 @@ internal sealed record ZoneCensus(uint FrequentTtl, DomainName? SignedOwner, Dom
         var records = 0L;
         DomainName? signed = null;
         DomainName? oversized = null;
-        Span<byte> scratch = stackalloc byte[RrsetView.MaxPatchedLength];
         for (var walk = new ZoneWalk(zone); walk.MoveNext();)
         {
             var node = walk.Node;
@@ -30,10 +33,10 @@ internal sealed record ZoneCensus(uint FrequentTtl, DomainName? SignedOwner, Dom
                     signed = DomainName.FromWire(walk.Owner);
                 if (rrset.IsEmpty)
                     continue;
-                if (oversized is null && Size(walk.Owner, rrset.Rdata(walk.Number, scratch)) > ushort.MaxValue)
+                if (oversized is null && AnswerLength.WithoutRecords(walk.Owner.Length) + rrset.LengthWith(AnswerLength.Record - RdataLength) > ushort.MaxValue)
                     oversized = DomainName.FromWire(walk.Owner);
                 records += rrset.Count;
-                ttls[rrset.Ttl] = ttls.GetValueOrDefault(rrset.Ttl) + 1;
+                CollectionsMarshal.GetValueRefOrAddDefault(ttls, rrset.Ttl, out _)++;
             }
         }
 
@@ -43,14 +46,6 @@ internal sealed record ZoneCensus(uint FrequentTtl, DomainName? SignedOwner, Dom
         var soaTtl = zone.ApexNode.TryFind(RecordType.SOA, out var soa, out _) ? soa.Ttl : (uint?)null;
         var frequent = ttls.OrderByDescending(count => count.Value).ThenBy(count => count.Key == soaTtl ? 0 : 1).ThenBy(count => count.Key).First().Key;
         return new ZoneCensus(frequent, signed, oversized);
-    }
-
-    private static long Size(ReadOnlySpan<byte> owner, RdataSequence records)
-    {
-        long size = AnswerLength.WithoutRecords(owner.Length);
-        foreach (var rdata in records)
-            size += AnswerLength.Record + rdata.Length;
-        return size;
     }
 
     private static bool IsOfSigner(RrsetView rrset) =>

@@ -54,6 +54,11 @@ internal sealed class NumberQueries
     /// <summary>Gives the objects of a range to another zone: as <see cref="Range"/>, then the other zone.</summary>
     public string Move { get; }
 
+    /// <summary>Writes numbers that have neither a hole nor a note: zone, version, then digits, TTL and endpoints of each.</summary>
+    /// <param name="count">How many.</param>
+    public static string PutPlain(int count) =>
+        $"REPLACE INTO number (zone, digits, version, ttl, endpoints) VALUES {string.Join(", ", Enumerable.Range(1, count).Select(row => $"(?1, ?{3 * row}, ?2, ?{3 * row + 1}, ?{3 * row + 2})"))}";
+
     /// <summary>All statements of the table.</summary>
     public IReadOnlyList<string> All => [Find, Range, AtOrBefore, Any, Count, Put, Delete, DeleteAll, Move];
 }

@@ -52,30 +52,6 @@ internal static class NumberRow
         statement.Bind(7, number.Note);
     }
 
-    /// <summary>Writes plain numbers, one after the other.</summary>
-    /// <param name="statement">The statement that puts a number.</param>
-    /// <param name="zone">The zone's id.</param>
-    /// <param name="numbers">The numbers.</param>
-    /// <param name="version">The version of all of them.</param>
-    public static void PutAll(SqliteStatement statement, long zone, IEnumerable<PlainNumber> numbers, long version)
-    {
-        // Parameters keep their values from row to row.
-        statement.Bind(1, zone);
-        statement.Bind(3, version);
-        statement.BindNull(5);
-        statement.BindNull(7);
-        var text = new byte[512];
-        foreach (var number in numbers)
-        {
-            SqliteNumberTable<Number>.BindNumber(statement, 2, number.Digits);
-            statement.Bind(4, number.Ttl);
-            var length = PlainEndpointLines.Write(number, ref text);
-            statement.BindText(6, text.AsSpan(0, length));
-            statement.Run();
-            statement.Reset();
-        }
-    }
-
     /// <summary>Sets the columns of a block.</summary>
     public static void Bind(SqliteStatement statement, Block block, EndpointLines lines)
     {

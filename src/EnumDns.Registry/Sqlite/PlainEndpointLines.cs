@@ -16,10 +16,11 @@ internal static class PlainEndpointLines
     /// <summary>Writes the endpoints of a number.</summary>
     /// <param name="number">The number.</param>
     /// <param name="buffer">Where to; a longer one is put in its place if need be.</param>
-    /// <returns>Octets written.</returns>
-    public static int Write(PlainNumber number, ref byte[] buffer)
+    /// <param name="start">The first octet to write.</param>
+    /// <returns>The octet behind the last one written.</returns>
+    public static int Write(PlainNumber number, ref byte[] buffer, int start)
     {
-        var length = 0;
+        var length = start;
         for (var i = 0; i < number.Count; i++)
         {
             var endpoint = number[i];

@@ -12,6 +12,7 @@ internal class SqliteSession : IStoreSession
     private readonly Action<StoreConnection> _release;
     private readonly Dictionary<DomainName, long> _zoneIds = [];
     private bool _over;
+    private bool _released;
 
     /// <summary>A view over an open transaction.</summary>
     /// <param name="connection">The connection, which nobody else uses meanwhile.</param>
@@ -154,18 +155,18 @@ internal class SqliteSession : IStoreSession
     /// <inheritdoc/>
     public void Dispose()
     {
-        End();
+        Close();
+        if (!_released)
+        {
+            _released = true;
+            _release(_connection);
+        }
+
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Ends the transaction, without a trace where it wrote anything, and gives the connection back.</summary>
-    protected void End()
-    {
-        if (_over)
-            return;
-        _over = true;
-        _release(_connection);
-    }
+    /// <summary>Refuses every later use; the connection is given back when the session is disposed.</summary>
+    protected void Close() => _over = true;
 
     /// <summary>Forgets what is known of zones.</summary>
     protected void ForgetZoneIds() => _zoneIds.Clear();

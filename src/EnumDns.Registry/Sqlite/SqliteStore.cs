@@ -14,14 +14,17 @@ public sealed class SqliteStore : IRegistryStore
     /// <summary>Readers' connections that stay open; more are opened where more are needed at once.</summary>
     private const int IdleReaders = 16;
 
+    /// <summary>After so many pages in the log a commit copies them into the file, 16 MiB or so.</summary>
+    public const int PagesPerCheckpoint = 4000;
+
     /// <summary>A log that has grown to this many octets is emptied when the transaction that made it grow is over.</summary>
     private const long LargeLog = 64 << 20;
 
-    // FULL: a commit is on the disk before it returns. The log is copied into the file every 16 MiB or so, and cut to that.
+    // FULL: a commit is on the disk before it returns. The log is cut to 16 MiB when it was copied into the file.
     // Imports come in tree order and need little of the cache; changes in any order need the upper pages of the trees.
-    private const string WriterSettings = """
+    private static readonly string WriterSettings = $"""
         PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
-        PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 16777216;
+        PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = {PagesPerCheckpoint}; PRAGMA journal_size_limit = 16777216;
         """;
 
     private const string ReaderSettings = """

@@ -3,6 +3,7 @@ using EnumDns.Protocol.E164;
 using EnumDns.Protocol.Names;
 using EnumDns.Registry.Objects;
 using EnumDns.Registry.Storage;
+using SQLitePCL;
 
 namespace EnumDns.Registry.Sqlite;
 
@@ -14,6 +15,9 @@ internal sealed class SqliteTransaction(StoreConnection connection, Action<Store
     private static readonly NumberQueries[] NumberTables = [NumberQueries.Numbers, NumberQueries.Blocks, NumberQueries.Delegations];
 
     private bool _marked;
+
+    // Whether the log may have grown so much that copying it into the file takes long.
+    private bool _isLarge;
 
     /// <inheritdoc/>
     public override SqliteStatement Rent(string sql)
@@ -93,8 +97,8 @@ internal sealed class SqliteTransaction(StoreConnection connection, Action<Store
     public void PutAll(DomainName zone, IEnumerable<PlainNumber> numbers, long version)
     {
         var id = ZoneId(zone);
-        using var statement = Rent(NumberQueries.Numbers.Put);
-        NumberRow.PutAll(statement, id, numbers, version);
+        PlainRows.Put(Rent, id, numbers, version);
+        _isLarge = true;
     }
 
     /// <inheritdoc/>
@@ -238,11 +242,16 @@ internal sealed class SqliteTransaction(StoreConnection connection, Action<Store
         {
             RequireOpen();
             Connection.EndRented();
+            // What is in the log is durable: who waits for the commit need not wait for the copying too, which SQLite would begin at once.
+            if (_isLarge)
+                _ = raw.sqlite3_wal_autocheckpoint(Connection.Handle, 0);
             Connection.Execute(Queries.Commit);
         }
         finally
         {
-            End();
+            if (_isLarge)
+                _ = raw.sqlite3_wal_autocheckpoint(Connection.Handle, SqliteStore.PagesPerCheckpoint);
+            Close();
         }
     }
 

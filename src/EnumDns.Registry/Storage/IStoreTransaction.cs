@@ -35,7 +35,8 @@ public interface IStoreTransaction : IStoreSession
 
     /// <summary>Writes many numbers, new or changed, without notes.</summary>
     /// <param name="zone">The zone.</param>
-    /// <param name="numbers">The numbers, which may be the same instance filled anew; quickest in tree order.</param>
+    /// <param name="numbers">The numbers, which may be the same instance filled anew; quickest in tree order. They may be gone through on another
+    /// thread while the call lasts, and must not use the transaction.</param>
     /// <param name="version">The number of the change.</param>
     void PutAll(DomainName zone, IEnumerable<PlainNumber> numbers, long version)
     {
@@ -85,7 +86,10 @@ public interface IStoreTransaction : IStoreSession
     /// <summary>Takes back everything since the last <see cref="Mark"/>, which stays.</summary>
     void RollBack();
 
-    /// <summary>Makes everything durable: on return it survives the loss of power. The transaction is then over.</summary>
+    /// <summary>
+    /// Makes everything durable: on return it survives the loss of power. The transaction is then over; what the store has to do before
+    /// the next one may begin, it does when this one is disposed.
+    /// </summary>
     /// <exception cref="StoreException">It is not durable, and nothing of it stays.</exception>
     void Commit();
 }

@@ -21,14 +21,16 @@ internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options,
     /// <summary>Does the work and tells its callers. Never throws.</summary>
     public void Run(IReadOnlyList<QueuedWork> works)
     {
+        IStoreTransaction? transaction = null;
         DraftZones? published;
         try
         {
-            published = Write(works);
+            transaction = store.Begin();
+            published = Write(works, transaction);
         }
         catch (StoreException fault)
         {
-            Forget();
+            Forget(transaction);
             foreach (var work in works)
                 work.Fail(fault);
             return;
@@ -36,7 +38,7 @@ internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options,
         catch (Exception bug)
         {
             // The writer outlives a bug of the store: the callers learn of it, and the next group starts from what is committed.
-            Forget();
+            Forget(transaction);
             foreach (var work in works)
                 work.Break(bug);
             return;
@@ -44,14 +46,15 @@ internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options,
 
         foreach (var work in works)
             work.Complete();
+        // Only now: after an import the store has some more to do, for which nobody has to wait.
+        transaction.Dispose();
         if (published is not null)
             Compacting.Note(_editor, served.Directory, published.Moved);
     }
 
     // The zones that were published, or null where none moved.
-    private DraftZones? Write(IReadOnlyList<QueuedWork> works)
+    private DraftZones? Write(IReadOnlyList<QueuedWork> works, IStoreTransaction transaction)
     {
-        using var transaction = store.Begin();
         var zones = new DraftZones(served.Directory, served.Gone);
         var group = new WriteGroup(transaction, zones, _editor, _journal, options, time.GetUtcNow());
         var writes = false;
@@ -100,9 +103,10 @@ internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options,
         }
     }
 
-    // What is remembered from one group to the next may speak of changes that never happened.
-    private void Forget()
+    // Nothing of the group stays, and what is remembered from one group to the next may speak of changes that never happened.
+    private void Forget(IStoreTransaction? transaction)
     {
+        transaction?.Dispose();
         _editor = new ZoneEditor(Patience);
         _journal.Forget();
     }

@@ -65,6 +65,7 @@ internal static class ZoneImporting
     {
         var written = 0L;
         DomainName? taken = null;
+        var noted = new List<Number>();
         foreach (var value in import.Objects)
         {
             if (IsTaken(NameOf(value, import.Value)))
@@ -74,9 +75,14 @@ internal static class ZoneImporting
         }
 
         scope.Transaction.PutAll(import.Zone, PlainNumbers(), scope.Version);
+        if (taken is not null)
+            return Conflict();
+        foreach (var number in noted)
+            Put(scope.Transaction, import.Zone, notes.AddTo(number), scope.Version);
         import.Progress?.Report(written);
-        return taken is null ? null : Conflict();
+        return null;
 
+        // On another thread, which must not use the transaction.
         IEnumerable<PlainNumber> PlainNumbers()
         {
             foreach (var number in import.PlainNumbers)
@@ -84,7 +90,7 @@ internal static class ZoneImporting
                 if (hasZonesBelow && IsTaken(EnumDomain.Format(number.Digits, import.Value.Root)))
                     yield break;
                 if (notes.HasNote(number.Digits))
-                    Put(scope.Transaction, import.Zone, notes.AddTo(number.ToNumber()), scope.Version);
+                    noted.Add(number.ToNumber());
                 else
                     yield return number;
                 Count();

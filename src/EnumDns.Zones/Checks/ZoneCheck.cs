@@ -9,8 +9,11 @@ namespace EnumDns.Zones.Checks;
 /// <summary>Checks a zone for every <see cref="ZoneRule"/> but those about single records and about how records are added.</summary>
 public static class ZoneCheck
 {
-    /// <summary>Finds all faults, in one walk over the zone's names in canonical order.</summary>
-    public static IReadOnlyList<ZoneFault> Check(ZoneSnapshot zone) => CheckNames(zone, null);
+    /// <summary>Finds all faults, in one walk over those of the zone's names that can have any, in canonical order.</summary>
+    public static IReadOnlyList<ZoneFault> Check(ZoneSnapshot zone) => CheckNames(zone, SpecialNames.Find(zone));
+
+    /// <summary>Finds all faults, in one walk over all names.</summary>
+    internal static IReadOnlyList<ZoneFault> CheckAll(ZoneSnapshot zone) => CheckNames(zone, null);
 
     /// <summary>Finds all faults of a zone just built, in one walk over those of its names that can have any.</summary>
     internal static IReadOnlyList<ZoneFault> Check(ZoneSnapshot zone, ZoneBuilder builder) => CheckNames(zone, builder.NamesToCheck);

@@ -59,7 +59,7 @@ public readonly ref struct RrsetView
     }
 
     /// <summary>Octets of the RRset's records in a message where each has so many before the length of its RDATA.</summary>
-    internal int LengthWith(int prefixLength) => DataLength + Count * prefixLength;
+    public int LengthWith(int prefixLength) => DataLength + Count * prefixLength;
 
     /// <summary>Writes the records into a message, for types whose RDATA is not compressed.</summary>
     /// <param name="destination">Where they go: exactly their octets.</param>

@@ -56,16 +56,40 @@ public abstract class RoundTripContract<TPlace> : RegistryStoreContract<TPlace>
 
         Assert.All(numbers.Take(5).Concat(numbers.Skip(Count / 2)), number => Assert.Equal(new Stored<Number>(number.Value, 9), Ask(session => session.Numbers.Find(France, number.Value.Digits))));
         Assert.All(numbers.Skip(5).Take(Count / 2 - 5), number => Assert.Equal(new Stored<Number>(number.Value, 7), Ask(session => session.Numbers.Find(France, number.Value.Digits))));
+    }
 
-        static IEnumerable<PlainNumber> AsPlain(IEnumerable<Stored<Number>> numbers)
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(1024)]
+    [InlineData(2061)]
+    public void However_many_plain_numbers_are_put_together_each_is_there_once(int count)
+    {
+        var numbers = Enumerable.Range(0, count).Select(i => new Stored<Number>(_random.PlainNumber() with { Digits = Digits($"33{199_000_000 + i}") }, 7)).ToList();
+        Write(transaction =>
         {
-            var plain = new PlainNumber();
-            foreach (var number in numbers)
-            {
-                Assert.True(plain.TrySet(number.Value));
-                yield return plain;
-            }
+            transaction.PutZone(ZoneOf("3.3.example.net"));
+            transaction.PutAll(France, AsPlain(numbers), 7);
+        });
+        Reopen();
+        Assert.Equal(numbers, Ask(session => session.Numbers.Below(France, default).ToList()));
+    }
+
+    [Fact]
+    public void Where_plain_numbers_cannot_be_gone_through_to_the_end_the_caller_hears_why_and_nothing_stays()
+    {
+        var numbers = Enumerable.Range(0, 3000).Select(i => i < 2500 ? new Stored<Number>(_random.PlainNumber() with { Digits = Digits($"33{199_000_000 + i}") }, 7) : throw new InvalidDataException("the end"));
+        using (var transaction = Store.Begin())
+        {
+            transaction.PutZone(ZoneOf("3.3.example.net"));
+            Assert.Equal("the end", Assert.Throws<InvalidDataException>(() => transaction.PutAll(France, AsPlain(numbers), 7)).Message);
         }
+
+        Assert.Null(Ask(session => session.FindZone(France)));
+        Assert.Equal(0, Ask(session => session.Numbers.Count(France)));
     }
 
     [Fact]
@@ -200,4 +224,14 @@ public abstract class RoundTripContract<TPlace> : RegistryStoreContract<TPlace>
     private List<Stored<T>> Distinct<T, TKey>(Func<T> make, Func<T, TKey> key)
         where T : class =>
         [.. Enumerable.Range(0, Count).Select(_ => new Stored<T>(make(), _random.Version())).DistinctBy(stored => key(stored.Value))];
+
+    private static IEnumerable<PlainNumber> AsPlain(IEnumerable<Stored<Number>> numbers)
+    {
+        var plain = new PlainNumber();
+        foreach (var number in numbers)
+        {
+            Assert.True(plain.TrySet(number.Value));
+            yield return plain;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using EnumDns.Protocol.E164;
 using EnumDns.Registry.Sqlite;
 using EnumDns.Registry.Storage;
 
@@ -7,6 +8,10 @@ namespace EnumDns.Registry.Tests.Storage;
 public sealed class SqliteLogTests : IDisposable
 {
     private const long Limit = 20 << 20;
+
+    private const int Plain = 40_000;
+
+    private static readonly byte[] LongUri = [.. "sip:"u8, .. Enumerable.Repeat((byte)'x', 220)];
 
     private static readonly string Long = new('x', 8000);
 
@@ -22,6 +27,38 @@ public sealed class SqliteLogTests : IDisposable
         using var store = _place.Open();
         Write(store, 10_000);
         Assert.Equal(0, LogLength);
+    }
+
+    [Fact]
+    public void A_large_commit_is_over_before_its_log_is_copied()
+    {
+        using var store = _place.Open();
+        using (var transaction = store.Begin())
+        {
+            StoreChild.PutZone(transaction, 1);
+            transaction.PutAll(StoreChild.Apex, Numbers(), 1);
+            transaction.Commit();
+            Assert.True(LogLength > 64 << 20);
+            Assert.True(new FileInfo(_place.RegistryFile).Length < 1 << 20);
+            using var reader = store.Read();
+            Assert.Equal(Plain, reader.Numbers.Count(StoreChild.Apex));
+        }
+
+        Assert.Equal(0, LogLength);
+        Write(store, 1);
+        Assert.InRange(LogLength, 1, 1 << 20);
+
+        static IEnumerable<PlainNumber> Numbers()
+        {
+            var number = new PlainNumber();
+            for (var i = 0; i < Plain; i++)
+            {
+                number.Begin(E164Number.Parse($"33{100_000_000 + i}"), null);
+                for (var j = 0; j < PlainNumber.MaxEndpoints; j++)
+                    number.TryAdd(new PlainEndpoint(10, (ushort)j, "sip"u8, LongUri));
+                yield return number;
+            }
+        }
     }
 
     [Fact]

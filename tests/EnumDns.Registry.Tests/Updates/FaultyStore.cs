@@ -11,6 +11,9 @@ internal sealed class FaultyStore(IRegistryStore store) : IRegistryStore
     /// <summary>Asked at each step of a transaction whether it fails there.</summary>
     public Func<string, bool> FailsAt { get; set; } = _ => false;
 
+    /// <summary>Called when a transaction is disposed.</summary>
+    public Action OnEnd { get; set; } = () => { };
+
     /// <summary>Commits that went well.</summary>
     public int Commits { get; set; }
 

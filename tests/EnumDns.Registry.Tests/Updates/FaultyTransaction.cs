@@ -76,7 +76,11 @@ internal sealed class FaultyTransaction(IStoreTransaction transaction, FaultySto
         store.Commits++;
     }
 
-    public void Dispose() => transaction.Dispose();
+    public void Dispose()
+    {
+        store.OnEnd();
+        transaction.Dispose();
+    }
 
     private void Do(string step, Action work)
     {

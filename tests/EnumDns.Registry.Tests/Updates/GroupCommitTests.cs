@@ -61,6 +61,22 @@ public sealed class GroupCommitTests
         Assert.Equal(commits, store.Commits);
     }
 
+    [Fact]
+    public async Task Nobody_waits_for_what_the_store_does_behind_a_commit()
+    {
+        var store = new FaultyStore(new MemoryStore());
+        await using var open = await OpenFrance(store);
+        using var answered = new ManualResetEventSlim();
+        var wasAnswered = true;
+        store.OnEnd = () => wasAnswered &= answered.Wait(TimeSpan.FromSeconds(20));
+        await open.Commit(new PutNumber(France, Number("+331990000")));
+        answered.Set();
+
+        // The next change waits for it.
+        await open.Commit(new PutNumber(France, Number("+331990001")));
+        Assert.True(wasAnswered);
+    }
+
     [Theory]
     [InlineData("begin")]
     [InlineData("mark")]

@@ -5,7 +5,7 @@ using EnumDns.Zones.Snapshots;
 
 namespace EnumDns.Zones.Tests.Checks;
 
-/// <summary>A zone just built is checked at some of its names, which finds what a look at all names finds.</summary>
+/// <summary>A zone, just built or not, is checked at some of its names, which finds what a look at all names finds.</summary>
 public sealed class NamesToCheckTests
 {
     private static readonly DomainName Apex = DomainName.Parse("3.3.nrenum.net.");
@@ -34,6 +34,7 @@ public sealed class NamesToCheckTests
 
             var zone = builder.Build();
             var found = ZoneCheck.Check(zone, builder);
+            Assert.Equal(ZoneCheck.CheckAll(zone), found);
             Assert.Equal(ZoneCheck.Check(zone), found);
             (all, some) = builder.NamesToCheck is null ? (all + 1, some) : (all, some + 1);
             faults += found.Count;
