@@ -35,6 +35,9 @@ internal sealed class DnsStream : IDisposable
         return ReadExactly((length[0] << 8) | length[1]);
     }
 
+    /// <summary>Reads octets that are no message.</summary>
+    public void Skip(int count) => Assert.NotNull(ReadExactly(count));
+
     public byte[] Ask(int id)
     {
         Send(Messages.Frame(Messages.Query(id)));
