@@ -5,8 +5,9 @@ using EnumDns.Serving;
 namespace EnumDns.Transport;
 
 /// <summary>
-/// Finds the datagrams of a batch that go to one address and are equally long: the system sends such a group as one, for
-/// little more than the price of one datagram. Clients that ask much from one port have them: load balancers, forwarders.
+/// Finds the datagrams of a batch that can leave as one: they go to one address and are equally long, but for the last, which may
+/// be shorter. The system sends such a group for little more than the price of one datagram. Clients that ask much from
+/// one port have them: load balancers, forwarders.
 /// </summary>
 /// <param name="capacity">Slots of the batch.</param>
 internal sealed class DatagramGroups(int capacity)
@@ -20,93 +21,140 @@ internal sealed class DatagramGroups(int capacity)
     // Linux's own bounds: segments of a send (linux/udp.h), and what an IP packet holds.
     private const int MostDatagrams = 64;
     private const int MostOctets = 65_000;
+    private const int None = -1;
 
-    private readonly int[] _buckets = new int[BitOperations.RoundUpToPowerOf2((uint)capacity * 2)];
-    private readonly int[] _first = new int[capacity];
+    // The clients of the batch: a table of numbers from 1 by address, and the longest group of each.
+    private readonly int[] _table = new int[BitOperations.RoundUpToPowerOf2((uint)capacity * 2)];
+    private readonly int[] _longest = new int[capacity];
+    private int _clients;
+
+    // The groups, each under the slot of its first member.
     private readonly int[] _last = new int[capacity];
     private readonly int[] _sizes = new int[capacity];
+    private readonly int[] _octets = new int[capacity];
+    private readonly int[] _shorter = new int[capacity];
+
+    // Of every slot the next member; and the groups as they are sent.
     private readonly int[] _next = new int[capacity];
+    private readonly int[] _sends = new int[capacity];
+    private readonly int[] _open = new int[capacity];
 
     /// <summary>How many groups there are; most have one member where clients ask from ports of their own.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The slot of a group's first member.</summary>
-    public int First(int group) => _first[group];
+    /// <summary>The slot of a group's first member, than which none is longer.</summary>
+    public int First(int group) => _sends[group];
 
     /// <summary>How many members a group has.</summary>
-    public int Size(int group) => _sizes[group];
+    public int Size(int group) => _sizes[_sends[group]];
 
     /// <summary>The slot of the member behind another, or -1.</summary>
     public int Next(int slot) => _next[slot];
 
-    /// <summary>Puts every datagram of the batch that has a length into a group; within one they keep their order.</summary>
+    /// <summary>Puts every datagram of the batch that has a length into a group; those of one length keep their order.</summary>
     /// <param name="batch">The datagrams.</param>
     /// <param name="addresses">Where each slot's goes: <see cref="AddressLength"/> octets each.</param>
     /// <param name="together">Whether groups may have more than one member.</param>
     public void Form(DatagramBatch batch, ReadOnlySpan<byte> addresses, bool together)
     {
         Count = 0;
-        Array.Clear(_buckets);
+        _clients = 0;
+        Array.Clear(_table);
         for (var slot = 0; slot < batch.Count; slot++)
         {
             var length = batch.Lengths[slot];
             if (length <= 0)
                 continue;
-            if (!together || length > LargestDatagram)
+            if (together && length <= LargestDatagram)
             {
-                Begin(slot);
+                Place(slot, batch.Lengths, ref LongestOf(slot, addresses));
                 continue;
             }
 
-            Place(slot, batch.Lengths, addresses);
+            Begin(slot, length);
+            _sends[Count++] = slot;
+        }
+
+        for (var client = 0; client < _clients; client++)
+            Close(_longest[client], batch.Lengths);
+    }
+
+    /// <summary>The longest group of the client that a datagram goes to, or <see cref="None"/>.</summary>
+    private ref int LongestOf(int slot, ReadOnlySpan<byte> addresses)
+    {
+        // There are twice as many places as slots: an empty one is near.
+        var address = Address(addresses, slot);
+        for (var place = Hash(address) & (_table.Length - 1); ; place = (place + 1) & (_table.Length - 1))
+        {
+            ref var client = ref _table[place];
+            if (client == 0)
+            {
+                client = ++_clients;
+                _longest[client - 1] = None;
+                return ref _longest[client - 1];
+            }
+
+            ref var longest = ref _longest[client - 1];
+            if (Address(addresses, longest).SequenceEqual(address))
+                return ref longest;
         }
     }
 
-    /// <summary>Adds a datagram to the group that it belongs to, or begins one.</summary>
-    private void Place(int slot, int[] lengths, ReadOnlySpan<byte> addresses)
+    /// <summary>Adds a datagram to its client's group of that length, or begins one where it belongs among the others.</summary>
+    private void Place(int slot, int[] lengths, ref int longest)
     {
-        // There are twice as many buckets as slots: an empty one is near.
-        for (var bucket = Bucket(Address(addresses, slot), lengths[slot]); ; bucket = (bucket + 1) & (_buckets.Length - 1))
+        var length = lengths[slot];
+        ref var group = ref longest;
+        while (group != None && (lengths[group] > length || (lengths[group] == length && !HasRoom(group, length))))
+            group = ref _shorter[group];
+        if (group != None && lengths[group] == length)
         {
-            var group = _buckets[bucket] - 1;
-            if (group >= 0 && (lengths[_first[group]] != lengths[slot] || !Address(addresses, _first[group]).SequenceEqual(Address(addresses, slot))))
-                continue;
-            if (group >= 0 && _sizes[group] < MostDatagrams && (_sizes[group] + 1) * lengths[slot] <= MostOctets)
-            {
-                Join(group, slot);
-                return;
-            }
-
-            Begin(slot);
-            _buckets[bucket] = Count;
+            Join(group, slot, length);
             return;
         }
+
+        Begin(slot, length);
+        _shorter[slot] = group;
+        group = slot;
     }
 
-    private void Begin(int slot)
+    /// <summary>Takes a client's groups, from the longest, to be sent; a lone datagram goes behind a longer one that still lacks an end.</summary>
+    private void Close(int longest, int[] lengths)
     {
-        _first[Count] = slot;
-        _last[Count] = slot;
-        _sizes[Count] = 1;
-        _next[slot] = -1;
-        Count++;
+        var open = 0;
+        for (var group = longest; group != None; group = _shorter[group])
+        {
+            if (open > 0 && _sizes[group] == 1 && HasRoom(_open[open - 1], lengths[group]))
+            {
+                Join(_open[--open], group, lengths[group]);
+                continue;
+            }
+
+            _open[open++] = group;
+            _sends[Count++] = group;
+        }
     }
 
-    private void Join(int group, int slot)
+    private bool HasRoom(int group, int length) => _sizes[group] < MostDatagrams && _octets[group] + length <= MostOctets;
+
+    private void Begin(int slot, int length) => (_last[slot], _next[slot], _sizes[slot], _octets[slot]) = (slot, None, 1, length);
+
+    private void Join(int group, int slot, int length)
     {
         _next[_last[group]] = slot;
         _last[group] = slot;
-        _next[slot] = -1;
+        _next[slot] = None;
         _sizes[group]++;
+        _octets[group] += length;
     }
 
     private static ReadOnlySpan<byte> Address(ReadOnlySpan<byte> addresses, int slot) => addresses.Slice(slot * AddressLength, AddressLength);
 
-    private int Bucket(ReadOnlySpan<byte> address, int length)
+    private static int Hash(ReadOnlySpan<byte> address)
     {
         // Family, port and IPv4 address are in the first eight octets, the end of an IPv6 address in the third eight.
         var mixed = MemoryMarshal.Read<ulong>(address) ^ BitOperations.RotateLeft(MemoryMarshal.Read<ulong>(address[16..]), 29);
-        mixed = (mixed * 0x9E3779B97F4A7C15) + ((ulong)length * 0xD6E8FEB86659FD93);
-        return (int)((mixed ^ (mixed >> 32)) * 0x9E3779B97F4A7C15 >> 33) & (_buckets.Length - 1);
+        mixed *= 0x9E3779B97F4A7C15;
+        return (int)((mixed ^ (mixed >> 32)) * 0xD6E8FEB86659FD93 >> 33);
     }
 }

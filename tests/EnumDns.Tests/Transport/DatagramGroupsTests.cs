@@ -7,13 +7,13 @@ namespace EnumDns.Tests.Transport;
 public sealed class DatagramGroupsTests
 {
     [Fact]
-    public void Members_have_one_address_and_one_length_and_every_datagram_is_in_one_group()
+    public void Members_have_one_address_and_all_but_the_last_one_length_and_every_datagram_is_in_one_group()
     {
         var random = new Random(11);
         for (var round = 0; round < 300; round++)
         {
-            var batch = new DatagramBatch(64) { Count = random.Next(65) };
-            var addresses = new byte[64 * DatagramGroups.AddressLength];
+            var batch = new DatagramBatch(256) { Count = random.Next(257) };
+            var addresses = new byte[256 * DatagramGroups.AddressLength];
             var clients = 1 + random.Next(20);
             for (var slot = 0; slot < batch.Count; slot++)
             {
@@ -21,7 +21,7 @@ public sealed class DatagramGroupsTests
                 addresses[(slot * DatagramGroups.AddressLength) + random.Next(3) * 9] = (byte)random.Next(clients);
             }
 
-            var groups = new DatagramGroups(64);
+            var groups = new DatagramGroups(256);
             groups.Form(batch, addresses, together: true);
             Check(groups, batch, addresses);
         }
@@ -45,6 +45,22 @@ public sealed class DatagramGroupsTests
         Assert.Equal(64, groups.Count);
     }
 
+    [Theory]
+    [InlineData(new[] { 150, 150, 90, 150 }, new[] { "0 1 3 2" })]
+    [InlineData(new[] { 90, 150, 150 }, new[] { "1 2 0" })]
+    [InlineData(new[] { 90, 90, 150, 150 }, new[] { "2 3", "0 1" })]
+    [InlineData(new[] { 60, 90, 150, 150 }, new[] { "2 3 1", "0" })]
+    [InlineData(new[] { 60, 90, 120, 150 }, new[] { "3 2", "1 0" })]
+    [InlineData(new[] { 150, 90, 90, 60 }, new[] { "0", "1 2 3" })]
+    public void A_lone_datagram_goes_behind_longer_ones_to_its_client(int[] lengths, string[] sends)
+    {
+        var batch = new DatagramBatch(lengths.Length) { Count = lengths.Length };
+        lengths.CopyTo(batch.Lengths);
+        var groups = new DatagramGroups(lengths.Length);
+        groups.Form(batch, new byte[lengths.Length * DatagramGroups.AddressLength], together: true);
+        Assert.Equal(sends, Enumerable.Range(0, groups.Count).Select(group => string.Join(' ', MembersOf(groups, group))));
+    }
+
     [Fact]
     public void A_group_is_no_larger_than_the_system_takes()
     {
@@ -66,19 +82,34 @@ public sealed class DatagramGroupsTests
 
     private static void Check(DatagramGroups groups, DatagramBatch batch, byte[] addresses)
     {
-        var seen = new List<int>();
+        var sent = new List<int>();
         for (var group = 0; group < groups.Count; group++)
         {
-            var members = new List<int>();
-            for (var slot = groups.First(group); slot >= 0; slot = groups.Next(slot))
-                members.Add(slot);
+            var members = MembersOf(groups, group);
             Assert.Equal(groups.Size(group), members.Count);
-            Assert.Equal(members.Order(), members);
-            Assert.Single(members.Select(slot => (batch.Lengths[slot], Convert.ToHexString(addresses, slot * DatagramGroups.AddressLength, DatagramGroups.AddressLength))).Distinct());
-            Assert.True(members.Count == 1 || batch.Lengths[members[0]] <= DatagramGroups.LargestDatagram);
-            seen.AddRange(members);
+            Assert.Single(members.Select(slot => AddressOf(addresses, slot)).Distinct());
+            var lengths = members.ConvertAll(slot => batch.Lengths[slot]);
+            Assert.All(lengths.SkipLast(1), length => Assert.Equal(lengths[0], length));
+            Assert.InRange(lengths[^1], 1, lengths[0]);
+            Assert.InRange(members.Count, 1, 64);
+            Assert.InRange(lengths.Sum(), 1, 65_507);
+            Assert.True(members.Count == 1 || lengths[0] <= DatagramGroups.LargestDatagram);
+            sent.AddRange(members);
         }
 
-        Assert.Equal(Enumerable.Range(0, batch.Count).Where(slot => batch.Lengths[slot] > 0), seen.Order());
+        Assert.Equal(Enumerable.Range(0, batch.Count).Where(slot => batch.Lengths[slot] > 0), sent.Order());
+        // Those of one length to one client leave in the order in which they came.
+        Assert.All(sent.GroupBy(slot => (AddressOf(addresses, slot), batch.Lengths[slot])), like => Assert.Equal(like.Order(), like));
     }
+
+    private static List<int> MembersOf(DatagramGroups groups, int group)
+    {
+        var members = new List<int>();
+        for (var slot = groups.First(group); slot >= 0; slot = groups.Next(slot))
+            members.Add(slot);
+        return members;
+    }
+
+    private static string AddressOf(byte[] addresses, int slot) =>
+        Convert.ToHexString(addresses, slot * DatagramGroups.AddressLength, DatagramGroups.AddressLength);
 }
