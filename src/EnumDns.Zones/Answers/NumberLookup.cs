@@ -52,6 +52,18 @@ public static class NumberLookup
         foreach (ref var question in questions)
         {
             if (question.Outcome == state)
+                question.Zone.Numbers.ChapterAt(question.Place).Keys.Fetch();
+        }
+
+        foreach (ref var question in questions)
+        {
+            if (question.Outcome == state)
+                FindPage(ref question);
+        }
+
+        foreach (ref var question in questions)
+        {
+            if (question.Outcome == state)
                 question.Zone.Numbers.PageAt(question.Place).Keys.Fetch();
         }
 
@@ -60,6 +72,13 @@ public static class NumberLookup
             if (question.Outcome == state)
                 Locate(ref question);
         }
+    }
+
+    private static void FindPage(ref NumberQuestion question)
+    {
+        var numbers = question.Zone.Numbers;
+        question.Place = numbers.FindPage(question.Sought, question.Place);
+        MemoryHint.Fetch(in numbers.PageAt(question.Place));
     }
 
     private static void Locate(ref NumberQuestion question)

@@ -71,10 +71,10 @@ public struct NumberQuestion
 
         if ((zone.Cuts.Numbers.Count > zone.Referrals.Numbers.Count && zone.Cuts.TryFind(Number, out _, out _))
             || (zone.Redirections.TryFind(Number, out depth, out _) && depth < Depth)
-            || !zone.Numbers.TryFindPage(Number, out var place))
+            || !zone.Numbers.TryFindChapter(Number, out var place))
             return;
         Place = place;
-        MemoryHint.Fetch(in zone.Numbers.PageAt(place));
+        MemoryHint.Fetch(in zone.Numbers.ChapterAt(place));
         Outcome = NumberOutcome.SeeksNumber;
     }
 
@@ -82,7 +82,7 @@ public struct NumberQuestion
     internal void SeekWildcard(ulong wildcard)
     {
         Sought = wildcard;
-        if (!Zone.Numbers.TryFindPage(wildcard, out var place))
+        if (!Zone.Numbers.TryFindChapter(wildcard, out var place))
         {
             // Only a zone without records at its apex has nothing before a wildcard.
             Outcome = NumberOutcome.NameError;
@@ -90,7 +90,7 @@ public struct NumberQuestion
         }
 
         Place = place;
-        MemoryHint.Fetch(in Zone.Numbers.PageAt(place));
+        MemoryHint.Fetch(in Zone.Numbers.ChapterAt(place));
         Outcome = NumberOutcome.SeeksWildcard;
     }
 

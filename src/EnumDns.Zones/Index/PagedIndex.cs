@@ -9,7 +9,7 @@ internal sealed class PagedIndex<TKeys, TKey>
     where TKey : allows ref struct
 {
     /// <summary>The most pages of a chapter: their keys and addresses are copied for each change.</summary>
-    public const int ChapterSize = 256;
+    public const int ChapterSize = 64;
 
     private readonly Run<TKeys, TKey, Run<TKeys, TKey, Run<TKeys, TKey, uint>>> _chapters;
 
@@ -66,16 +66,37 @@ internal sealed class PagedIndex<TKeys, TKey>
         return new(_chapters with { Values = chapters }, Count);
     }
 
-    /// <summary>Finds the page that a key would stand in: the first half of a search, which takes no entry into memory.</summary>
+    /// <summary>Finds the page that a key would stand in.</summary>
     /// <param name="key">The key.</param>
     /// <param name="place">The page's first entry; means nothing where every key comes after this one.</param>
     /// <returns>False where every key comes after this one.</returns>
     public bool TryFindPage(TKey key, out Cursor place)
     {
+        if (!TryFindChapter(key, out place))
+            return false;
+        place = FindPage(key, place);
+        return true;
+    }
+
+    /// <summary>Finds the chapter that a key would stand in: the first part of a search, which takes no page into memory.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="place">The chapter's first entry; means nothing where every key comes after this one.</param>
+    /// <returns>False where every key comes after this one.</returns>
+    public bool TryFindChapter(TKey key, out Cursor place)
+    {
         var chapter = _chapters.Keys.LastUpTo(key);
-        place = chapter < 0 ? default : new Cursor(chapter, _chapters.Values[chapter].Keys.LastUpTo(key), 0);
+        place = new Cursor(chapter, 0, 0);
         return chapter >= 0;
     }
+
+    /// <summary>Finds the page that a key would stand in: the second part of a search, which takes no entry into memory.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="place">A place in its chapter.</param>
+    /// <returns>The page's first entry.</returns>
+    public Cursor FindPage(TKey key, Cursor place) => new(place.Chapter, ChapterAt(place).Keys.LastUpTo(key), 0);
+
+    /// <summary>The chapter of a place.</summary>
+    public ref readonly Run<TKeys, TKey, Run<TKeys, TKey, uint>> ChapterAt(Cursor place) => ref _chapters.Values[place.Chapter];
 
     /// <summary>The page of a place.</summary>
     public ref readonly Run<TKeys, TKey, uint> PageAt(Cursor place) => ref _chapters.Values[place.Chapter].Values[place.Page];

@@ -84,7 +84,9 @@ public sealed class PagedIndexTests
         var pages = new HashSet<(int, int)>();
         for (var place = default(Cursor); index.TryGet(place, out _, out _); place = index.Next(place))
             pages.Add((place.Chapter, place.Page));
-        Assert.True(pages.Count <= 8, $"{pages.Count} pages for {index.Count} entries");
+        // Pages hold more than a quarter of what they could, but for the first of a chapter.
+        var most = (index.Count / (NumberKeys.PageSize / 4)) + pages.Select(page => page.Item1).Distinct().Count();
+        Assert.True(pages.Count <= most, $"{pages.Count} pages for {index.Count} entries");
     }
 
     private static IEnumerable<NumberEntry> Edit(Random random, SortedDictionary<ulong, uint> expected, ulong range)
