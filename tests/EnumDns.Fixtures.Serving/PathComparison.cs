@@ -87,6 +87,30 @@ internal sealed class PathComparison
         return _batch.Lengths.AsSpan(queries.Count).ContainsAnyExcept(Unused) ? $"a length behind the last of {queries.Count} was written" : null;
     }
 
+    /// <summary>Asks all behind each other in a stream, as over TCP; tells how the first answer that differs does, or null.</summary>
+    public string? FindDifferenceInStream(IReadOnlyList<byte[]> queries)
+    {
+        var client = new ClientContext(true, Families[_asked++ & 1]);
+        byte[] stream = [.. queries.SelectMany(query => (byte[])[(byte)(query.Length >> 8), (byte)query.Length, .. query])];
+        // The last query is there in part as well, behind those that are whole.
+        byte[] octets = [.. stream, .. stream.AsSpan(0, Math.Min(stream.Length, 1 + queries[0].Length))];
+        var group = new NumberGroup();
+        var (next, lookedUp, start) = (0, 0, 0);
+        foreach (var query in queries)
+        {
+            if (next == lookedUp)
+                (next, lookedUp) = (0, _asServed.LookUp(octets.AsSpan(start), octets.Length - start, group));
+            var length = next < lookedUp
+                ? _asServed.Respond(in group[next++], query, _servedOctets.AsSpan(0, ushort.MaxValue), client)
+                : _asServed.Respond(query, _servedOctets.AsSpan(0, ushort.MaxValue), client);
+            if (Describe(query, _servedOctets.AsSpan(0, length), General(query, client), "in a stream") is { } difference)
+                return difference;
+            start += 2 + query.Length;
+        }
+
+        return next == lookedUp ? null : "a query that is there in part was looked up";
+    }
+
     /// <summary>
     /// Asks with the first octets of a query only, every number of them, while the others stand behind them: left over from a
     /// longer datagram in a batch, or from before in the room for the response. Tells how an answer differs, or null.

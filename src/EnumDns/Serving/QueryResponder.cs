@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using EnumDns.Protocol.Edns;
 using EnumDns.Protocol.Messages;
@@ -16,6 +17,9 @@ namespace EnumDns.Serving;
 /// </summary>
 internal sealed class QueryResponder
 {
+    // Octets of the length in front of a message.
+    private const int MessageStart = 2;
+
     private readonly int _maxUdpPayload;
     private readonly ChaosAnswer _chaos;
     private readonly ResponseTrailer _trailer;
@@ -55,15 +59,44 @@ internal sealed class QueryResponder
             var question = new NumberQuestion();
             question.Begin(_directory, response, message.Length);
             NumberLookup.Find(new Span<NumberQuestion>(ref question));
-            if (TryAnswer(in question, response, client) is var length and > 0)
-            {
-                if (!client.IsOurselves)
-                    Counters.Add(client.IsTcp, NumberAnswer.RcodeOf(in question), 1);
-                return length;
-            }
+            return RespondInPlace(in question, message, response, client);
         }
 
         return RespondGenerally(message, response, client);
+    }
+
+    /// <summary>Looks up together what messages ask that follow each other; then each is answered by itself.</summary>
+    /// <param name="octets">The messages, each behind its length (RFC 1035 section 4.2.2), and whatever stands behind them.</param>
+    /// <param name="length">Octets of the messages; the last one may be there in part.</param>
+    /// <param name="questions">Room for the questions of the first messages.</param>
+    /// <returns>How many messages were looked at.</returns>
+    public int LookUp(ReadOnlySpan<byte> octets, int length, Span<NumberQuestion> questions)
+    {
+        var directory = _directory;
+        var (count, start) = (0, MessageStart);
+        while (count < questions.Length && start <= length && octets.Length - start >= PlainQuery.Room)
+        {
+            var size = BinaryPrimitives.ReadUInt16BigEndian(octets[(start - MessageStart)..]);
+            if (size > length - start)
+                break;
+            questions[count++].Begin(directory, octets[start..], size);
+            start += size + MessageStart;
+        }
+
+        NumberLookup.Find(questions[..count]);
+        return count;
+    }
+
+    /// <summary>Answers a message that was looked up with others.</summary>
+    /// <param name="question">What <see cref="LookUp"/> made of it.</param>
+    /// <param name="message">The message as received.</param>
+    /// <param name="response">At least 65,535 octets; must not overlap the message.</param>
+    /// <param name="client">Who asks.</param>
+    /// <returns>Octets of the response, or 0 for silence.</returns>
+    public int Respond(in NumberQuestion question, ReadOnlySpan<byte> message, Span<byte> response, in ClientContext client)
+    {
+        message.CopyTo(response);
+        return RespondInPlace(in question, message, response, client);
     }
 
     /// <summary>
@@ -151,6 +184,16 @@ internal sealed class QueryResponder
 
         Counters.Add(client.IsTcp, Rcode.NoError, answered);
         Counters.Add(client.IsTcp, Rcode.NXDomain, denied);
+    }
+
+    // Of the message there is a copy where the response goes.
+    private int RespondInPlace(in NumberQuestion question, ReadOnlySpan<byte> message, Span<byte> response, in ClientContext client)
+    {
+        if (TryAnswer(in question, response, client) is not (var length and > 0))
+            return RespondGenerally(message, response, client);
+        if (!client.IsOurselves)
+            Counters.Add(client.IsTcp, NumberAnswer.RcodeOf(in question), 1);
+        return length;
     }
 
     // Nothing reads the room for a response before it is written, and clearing it would cost as much as an answer.

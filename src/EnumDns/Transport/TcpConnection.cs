@@ -163,9 +163,18 @@ internal sealed class TcpConnection
     {
         answered = 0;
         var context = new ClientContext(IsTcp: true, _family, _table.IdleTimeoutToTell);
-        while (!_output.HasSentItsShare && _input.TryTake(out var message))
+        var group = new NumberGroup();
+        var (next, lookedUp) = (0, 0);
+        while (!_output.HasSentItsShare)
         {
-            var length = _responder.Respond(message, _output.Room, context);
+            // What has come together is looked up together.
+            if (next == lookedUp)
+                (next, lookedUp) = (0, _responder.LookUp(_input.Octets, _input.Length, group));
+            if (!_input.TryTake(out var message))
+                break;
+            var length = next < lookedUp
+                ? _responder.Respond(in group[next++], message, _output.Room, context)
+                : _responder.Respond(message, _output.Room, context);
             // Silence concerns the message only: queries around it are answered.
             if (length == 0)
                 continue;

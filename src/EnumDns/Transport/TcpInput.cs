@@ -34,6 +34,12 @@ internal sealed class TcpInput
         }
     }
 
+    /// <summary>What is left over and whatever stands behind it, until the end of the turn.</summary>
+    public ReadOnlySpan<byte> Octets => _buffer.AsSpan(_start);
+
+    /// <summary>Octets of what is left over.</summary>
+    public int Length => _end - _start;
+
     /// <summary>Starts a turn.</summary>
     public void Begin(TcpScratch scratch) => _buffer = _held ?? scratch.Input;
 

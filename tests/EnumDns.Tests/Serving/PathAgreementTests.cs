@@ -104,7 +104,7 @@ public sealed class PathAgreementTests
         AssertAgreement(comparison, random, mutator.Next, 10_000 * Rounds, FirstSeed);
     }
 
-    /// <summary>Asks each query alone, over UDP and TCP, and again among others in a batch.</summary>
+    /// <summary>Asks each query alone, over UDP and TCP, and again among others in a batch and in a stream.</summary>
     private static void AssertAgreement(PathComparison comparison, Random random, Func<byte[]> next, int queries, int seed)
     {
         var batch = new List<byte[]>();
@@ -117,7 +117,7 @@ public sealed class PathAgreementTests
             batch.Add(query);
             if (batch.Count < batchSize)
                 continue;
-            difference = comparison.FindDifference(batch);
+            difference = comparison.FindDifference(batch) ?? comparison.FindDifferenceInStream(batch);
             Assert.True(difference is null, $"seed {seed}, batch up to query {i}: {difference}");
             batch.Clear();
             batchSize = random.Next(1, PathComparison.MaxBatch + 1);
