@@ -28,13 +28,13 @@ internal sealed class DatagramGroups(int capacity)
     private readonly int[] _longest = new int[capacity];
     private int _clients;
 
-    // The groups, each under the slot of its first member.
+    // The groups, each under the slot of its first member; a slot that is not one has the size 0.
     private readonly int[] _last = new int[capacity];
     private readonly int[] _sizes = new int[capacity];
     private readonly int[] _octets = new int[capacity];
     private readonly int[] _shorter = new int[capacity];
 
-    // Of every slot the next member; and the groups as they are sent.
+    // Of every slot the next member; the groups as they are sent; those of a client that lack an end.
     private readonly int[] _next = new int[capacity];
     private readonly int[] _sends = new int[capacity];
     private readonly int[] _open = new int[capacity];
@@ -42,7 +42,7 @@ internal sealed class DatagramGroups(int capacity)
     /// <summary>How many groups there are; most have one member where clients ask from ports of their own.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The slot of a group's first member, than which none is longer.</summary>
+    /// <summary>The slot of a group's first member, than which none came earlier or is longer. Groups are in their order.</summary>
     public int First(int group) => _sends[group];
 
     /// <summary>How many members a group has.</summary>
@@ -60,23 +60,23 @@ internal sealed class DatagramGroups(int capacity)
         Count = 0;
         _clients = 0;
         Array.Clear(_table);
+        Array.Clear(_sizes);
         for (var slot = 0; slot < batch.Count; slot++)
         {
             var length = batch.Lengths[slot];
-            if (length <= 0)
-                continue;
-            if (together && length <= LargestDatagram)
-            {
+            if (together && length is > 0 and <= LargestDatagram)
                 Place(slot, batch.Lengths, ref LongestOf(slot, addresses));
-                continue;
-            }
-
-            Begin(slot, length);
-            _sends[Count++] = slot;
+            else if (length > 0)
+                Begin(slot, length);
         }
 
         for (var client = 0; client < _clients; client++)
             Close(_longest[client], batch.Lengths);
+        for (var slot = 0; slot < batch.Count; slot++)
+        {
+            if (_sizes[slot] > 0)
+                _sends[Count++] = slot;
+        }
     }
 
     /// <summary>The longest group of the client that a datagram goes to, or <see cref="None"/>.</summary>
@@ -118,21 +118,36 @@ internal sealed class DatagramGroups(int capacity)
         group = slot;
     }
 
-    /// <summary>Takes a client's groups, from the longest, to be sent; a lone datagram goes behind a longer one that still lacks an end.</summary>
+    /// <summary>Goes through a client's groups, from the longest: a lone datagram goes behind longer ones that came first and still lack an end.</summary>
     private void Close(int longest, int[] lengths)
     {
         var open = 0;
         for (var group = longest; group != None; group = _shorter[group])
         {
-            if (open > 0 && _sizes[group] == 1 && HasRoom(_open[open - 1], lengths[group]))
+            var end = _sizes[group] == 1 ? LastBefore(group, open, lengths[group]) : None;
+            if (end == None)
             {
-                Join(_open[--open], group, lengths[group]);
+                _open[open++] = group;
                 continue;
             }
 
-            _open[open++] = group;
-            _sends[Count++] = group;
+            Join(_open[end], group, lengths[group]);
+            _sizes[group] = 0;
+            _open[end] = _open[--open];
         }
+    }
+
+    /// <summary>Which of the open groups began last before a datagram and has room for it: those that began earlier are left to earlier ones.</summary>
+    private int LastBefore(int slot, int open, int length)
+    {
+        var last = None;
+        for (var i = 0; i < open; i++)
+        {
+            if (_open[i] < slot && (last == None || _open[i] > _open[last]) && HasRoom(_open[i], length))
+                last = i;
+        }
+
+        return last;
     }
 
     private bool HasRoom(int group, int length) => _sizes[group] < MostDatagrams && _octets[group] + length <= MostOctets;

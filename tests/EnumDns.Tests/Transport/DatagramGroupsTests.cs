@@ -47,12 +47,14 @@ public sealed class DatagramGroupsTests
 
     [Theory]
     [InlineData(new[] { 150, 150, 90, 150 }, new[] { "0 1 3 2" })]
-    [InlineData(new[] { 90, 150, 150 }, new[] { "1 2 0" })]
-    [InlineData(new[] { 90, 90, 150, 150 }, new[] { "2 3", "0 1" })]
-    [InlineData(new[] { 60, 90, 150, 150 }, new[] { "2 3 1", "0" })]
-    [InlineData(new[] { 60, 90, 120, 150 }, new[] { "3 2", "1 0" })]
+    [InlineData(new[] { 90, 150, 150 }, new[] { "0", "1 2" })]
+    [InlineData(new[] { 150, 150, 90, 90 }, new[] { "0 1", "2 3" })]
+    [InlineData(new[] { 150, 150, 60, 90 }, new[] { "0 1 3", "2" })]
+    [InlineData(new[] { 150, 150, 90, 60 }, new[] { "0 1 2", "3" })]
+    [InlineData(new[] { 120, 60, 150, 90 }, new[] { "0 1", "2 3" })]
+    [InlineData(new[] { 60, 90, 120, 150 }, new[] { "0", "1", "2", "3" })]
     [InlineData(new[] { 150, 90, 90, 60 }, new[] { "0", "1 2 3" })]
-    public void A_lone_datagram_goes_behind_longer_ones_to_its_client(int[] lengths, string[] sends)
+    public void A_lone_datagram_goes_behind_longer_ones_to_its_client_that_came_first(int[] lengths, string[] sends)
     {
         var batch = new DatagramBatch(lengths.Length) { Count = lengths.Length };
         lengths.CopyTo(batch.Lengths);
@@ -83,6 +85,7 @@ public sealed class DatagramGroupsTests
     private static void Check(DatagramGroups groups, DatagramBatch batch, byte[] addresses)
     {
         var sent = new List<int>();
+        var lastFirst = -1;
         for (var group = 0; group < groups.Count; group++)
         {
             var members = MembersOf(groups, group);
@@ -94,6 +97,9 @@ public sealed class DatagramGroupsTests
             Assert.InRange(members.Count, 1, 64);
             Assert.InRange(lengths.Sum(), 1, 65_507);
             Assert.True(members.Count == 1 || lengths[0] <= DatagramGroups.LargestDatagram);
+            Assert.Equal(members.Min(), members[0]);
+            Assert.True(members[0] > lastFirst);
+            lastFirst = members[0];
             sent.AddRange(members);
         }
 
