@@ -6,18 +6,18 @@ namespace EnumDns.Peers.Measurements;
 /// <summary>Lets servers take turns under the same load, so that whatever else the machine does meets all of them alike.</summary>
 internal static class Turns
 {
-    private const double WarmUpSeconds = 1.5;
-
     /// <summary>Lets each server of a fleet answer for a moment that does not count: nobody judges a server by its first second.</summary>
+    /// <param name="bench">How long the moment is.</param>
     /// <param name="fleet">The servers.</param>
     /// <param name="cancellation">Gives up.</param>
-    public static void WarmUp(Fleet fleet, CancellationToken cancellation)
+    public static void WarmUp(Bench bench, Fleet fleet, CancellationToken cancellation)
     {
+        var shape = new LoadShape(fleet.Zone.Kind, bench.IsQuick ? 0.8 : 1.5);
         foreach (var server in fleet.Servers)
         {
             try
             {
-                GeneratorRun.Execute(server, fleet.Zone, new LoadShape(fleet.Zone.Kind, WarmUpSeconds), Bench.GeneratorProcessor, cancellation);
+                GeneratorRun.Execute(server, fleet.Zone, shape, Bench.GeneratorProcessor, cancellation);
             }
             catch (InvalidOperationException)
             {

@@ -20,7 +20,7 @@ internal static class UdpParts
     {
         using var fleet = new Fleet(bench, bench.Zone(bench.Sizes.Small));
         fleet.Start([.. Everybody, ServerNames.Echo], Bench.ServerProcessor, 1, cancellation);
-        Turns.WarmUp(fleet, cancellation);
+        Turns.WarmUp(bench, fleet, cancellation);
         Turns.Take(bench, fleet, Workloads.Random, new LoadShape(LoadZone.Numbers, bench.Seconds), bench.Rounds, Saturated, cancellation);
         if (bench.IsQuick)
             fleet.Leave(ServerNames.Bind, ServerNames.PowerDns);
@@ -35,7 +35,7 @@ internal static class UdpParts
     {
         using var fleet = new Fleet(bench, bench.Zone(bench.Sizes.Small, LoadZone.Blocks));
         fleet.Start(bench.IsQuick ? Fast : Everybody, Bench.ServerProcessor, 1, cancellation);
-        Turns.WarmUp(fleet, cancellation);
+        Turns.WarmUp(bench, fleet, cancellation);
         Turns.Take(bench, fleet, Workloads.Blocks, new LoadShape(LoadZone.Blocks, bench.Seconds), bench.Rounds, Saturated, cancellation);
     }
 
@@ -44,44 +44,36 @@ internal static class UdpParts
     {
         using var fleet = new Fleet(bench, bench.Zone(bench.Sizes.Small));
         fleet.Start(Fast, Bench.ServerProcessor, 1, cancellation);
-        Turns.WarmUp(fleet, cancellation);
+        Turns.WarmUp(bench, fleet, cancellation);
         Turns.Take(bench, fleet, Workloads.LowRate, new LoadShape(LoadZone.Numbers, bench.Seconds) { Rate = LowRate }, bench.Rounds, AtRate, cancellation);
         Turns.Take(bench, fleet, Workloads.HighRate, new LoadShape(LoadZone.Numbers, bench.Seconds) { Rate = HighRate }, bench.Rounds, AtRate, cancellation);
     }
 
     /// <summary>The middle zone.</summary>
-    public static void RunMiddle(Bench bench, CancellationToken cancellation)
-    {
-        using var fleet = new Fleet(bench, bench.Zone(bench.Sizes.Middle));
-        fleet.Start(bench.IsQuick ? Fast : Everybody, Bench.ServerProcessor, 1, cancellation);
-        Turns.WarmUp(fleet, cancellation);
-        Turns.Take(bench, fleet, Workloads.RandomMiddle, new LoadShape(LoadZone.Numbers, bench.Seconds), bench.Rounds, Saturated, cancellation);
-        AddMemory(bench, fleet, Workloads.Middle);
-    }
+    public static void RunMiddle(Bench bench, CancellationToken cancellation) =>
+        RunRandom(bench, bench.Sizes.Middle, bench.IsQuick ? Fast : Everybody, Workloads.RandomMiddle, Workloads.Middle, cancellation);
 
     /// <summary>The large zone.</summary>
-    public static void RunLarge(Bench bench, CancellationToken cancellation)
-    {
-        using var fleet = new Fleet(bench, bench.Zone(bench.Sizes.Large));
-        fleet.Start(Fast, Bench.ServerProcessor, 1, cancellation);
-        Turns.WarmUp(fleet, cancellation);
-        Turns.Take(bench, fleet, Workloads.RandomLarge, new LoadShape(LoadZone.Numbers, bench.Seconds), bench.Rounds, Saturated, cancellation);
-        AddMemory(bench, fleet, Workloads.Large);
-    }
+    public static void RunLarge(Bench bench, CancellationToken cancellation) =>
+        RunRandom(bench, bench.Sizes.Large, Fast, Workloads.RandomLarge, Workloads.Large, cancellation);
 
     /// <summary>Two workers on both cores, which the generator shares.</summary>
     public static void RunTwoCores(Bench bench, CancellationToken cancellation)
     {
         using var fleet = new Fleet(bench, bench.Zone(bench.Sizes.Small));
         fleet.Start(Fast, Bench.BothProcessors, 2, cancellation);
-        Turns.WarmUp(fleet, cancellation);
+        Turns.WarmUp(bench, fleet, cancellation);
         var shape = new LoadShape(LoadZone.Numbers, bench.Seconds) { Sockets = SocketsForTwoCores, Processors = Bench.BothProcessors, Sleeps = true };
         Turns.Take(bench, fleet, Workloads.TwoCores, shape, bench.Rounds, Saturated, cancellation);
     }
 
-    private static void AddMemory(Bench bench, Fleet fleet, string workload)
+    private static void RunRandom(Bench bench, int numbers, IReadOnlyList<string> names, string workload, string memory, CancellationToken cancellation)
     {
+        using var fleet = new Fleet(bench, bench.Zone(numbers));
+        fleet.Start(names, Bench.ServerProcessor, 1, cancellation);
+        Turns.WarmUp(bench, fleet, cancellation);
+        Turns.Take(bench, fleet, workload, new LoadShape(LoadZone.Numbers, bench.Seconds), bench.Rounds, Saturated, cancellation);
         foreach (var server in fleet.Servers.Where(server => server.Name is not (ServerNames.Ceiling or ServerNames.Echo)))
-            bench.Figures.Add(new Sample(Measure.ResidentMemory, workload, server.Name, [server.Processes.ResidentBytes]));
+            bench.Figures.Add(new Sample(Measure.ResidentMemory, memory, server.Name, [server.Processes.ResidentBytes]));
     }
 }

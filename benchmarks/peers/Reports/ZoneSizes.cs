@@ -13,7 +13,7 @@ internal sealed record ZoneSizes(int Small, int Middle, int Large, int Largest)
     public static ZoneSizes Full { get; } = new(187_000, 1_000_000, 5_000_000, 10_000_000);
 
     /// <summary>The sizes of a short run.</summary>
-    public static ZoneSizes Quick { get; } = new(187_000, 250_000, 750_000, 1_000_000);
+    public static ZoneSizes Quick { get; } = new(187_000, 200_000, 500_000, 800_000);
 
     /// <summary>A size for people.</summary>
     public static string Show(int numbers) => numbers.ToString("N0", CultureInfo.InvariantCulture);
