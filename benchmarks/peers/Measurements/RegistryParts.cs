@@ -17,7 +17,7 @@ internal static class RegistryParts
         var zone = bench.Zone(bench.Sizes.Middle);
         var rates = new List<double>();
         var starts = new List<double>();
-        for (var round = 0; round < (bench.Rounds); round++)
+        for (var round = 0; round < bench.Rounds; round++)
         {
             var data = bench.NewFolder("import-data");
             using (var server = new EnumDnsServer(bench.Program, data) { StartsEmpty = true })
@@ -54,7 +54,7 @@ internal static class RegistryParts
         var seconds = other.Import(server, other.Write());
         var shape = new LoadShape(LoadZone.Numbers, seconds) { Rate = QueryRate, IsBeforeOthers = true };
         var (idle, busy) = (new List<double>(), new List<double>());
-        for (var round = 0; round < (bench.Rounds); round++)
+        for (var round = 0; round < bench.Rounds; round++)
         {
             Bench.WaitForQuiet();
             idle.Add(GeneratorRun.Execute(server, zone, shape, Bench.GeneratorProcessor, cancellation).LatencyMicroseconds.P99);

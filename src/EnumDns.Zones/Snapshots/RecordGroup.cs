@@ -34,7 +34,7 @@ internal sealed class RecordGroup
         {
             foreach (ref readonly var item in CollectionsMarshal.AsSpan(_items))
             {
-                if (item.IsSignature || item.Covered is not (RecordType.NAPTR or RecordType.TXT or RecordType.URI or RecordType.A or RecordType.AAAA))
+                if (item.IsSignature || !SpecialNodes.IsPlain(item.Covered))
                     return false;
             }
 

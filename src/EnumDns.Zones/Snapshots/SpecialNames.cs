@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using EnumDns.Protocol.Records;
 using EnumDns.Zones.Index;
 using EnumDns.Zones.Rrsets;
 
@@ -8,9 +7,6 @@ namespace EnumDns.Zones.Snapshots;
 /// <summary>The names of a zone that have more than plain data: what <see cref="SpecialNodes"/> knows of a zone under construction, read off a finished one.</summary>
 internal static class SpecialNames
 {
-    // With more, going through all names costs no more than knowing these.
-    private const int MostKnown = 1 << 16;
-
     /// <summary>Finds them.</summary>
     /// <returns>Null where the checks of other names may find something too, or there are too many.</returns>
     public static ZoneNames? Find(ZoneSnapshot zone)
@@ -24,7 +20,7 @@ internal static class SpecialNames
         {
             if (IsPlain(zone, node, ref plain))
                 continue;
-            if (ReachesOthers(zone, node) || numbers.Count == MostKnown)
+            if (ReachesOthers(zone, node) || numbers.Count == SpecialNodes.MostKnown)
                 return null;
             numbers.Add(new NumberEntry(number, node, 0));
         }
@@ -33,7 +29,7 @@ internal static class SpecialNames
         {
             if (IsPlain(zone, node, ref plain))
                 continue;
-            if (ReachesOthers(zone, node) || names.Count == MostKnown)
+            if (ReachesOthers(zone, node) || names.Count == SpecialNodes.MostKnown)
                 return null;
             names.Add(new NameEntry(name.ToArray(), node, 0));
         }
@@ -50,7 +46,7 @@ internal static class SpecialNames
         for (var i = 0; i < node.Count; i++)
         {
             var item = node.ItemAt(i);
-            if (item.Signatures != 0 || item.Type is not (RecordType.NAPTR or RecordType.TXT or RecordType.URI or RecordType.A or RecordType.AAAA))
+            if (item.Signatures != 0 || !SpecialNodes.IsPlain(item.Type))
                 return false;
         }
 
@@ -64,7 +60,7 @@ internal static class SpecialNames
         for (var i = 0; i < node.Count; i++)
         {
             var item = node.ItemAt(i);
-            if (item.Signatures != 0 || item.Type is RecordType.DNAME or RecordType.NSEC or RecordType.NSEC3)
+            if (item.Signatures != 0 || SpecialNodes.ReachesOthers(item.Type))
                 return true;
         }
 

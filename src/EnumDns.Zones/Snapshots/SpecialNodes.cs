@@ -10,8 +10,8 @@ namespace EnumDns.Zones.Snapshots;
 /// </summary>
 internal sealed class SpecialNodes
 {
-    // With more, going through all names costs no more than knowing these.
-    private const int MostKnown = 1 << 16;
+    /// <summary>With more, going through all names costs no more than knowing these.</summary>
+    public const int MostKnown = 1 << 16;
 
     private readonly HashSet<uint> _nodes = [];
     private bool _isFull;
@@ -19,6 +19,13 @@ internal sealed class SpecialNodes
 
     /// <summary>Whether the checks of all other names find nothing: no DNAME hides them, and no signature is expected of them.</summary>
     public bool DecideAlone => !_isFull && !_reachesOthers;
+
+    /// <summary>Whether records of a type are data that leads nowhere in DNS.</summary>
+    public static bool IsPlain(RecordType type) =>
+        type is RecordType.NAPTR or RecordType.TXT or RecordType.URI or RecordType.A or RecordType.AAAA;
+
+    /// <summary>Whether records of a type make the checks of other names find something.</summary>
+    public static bool ReachesOthers(RecordType type) => type is RecordType.DNAME or RecordType.NSEC or RecordType.NSEC3;
 
     /// <summary>Notes a node if it is special.</summary>
     /// <param name="group">Its records.</param>
@@ -28,7 +35,7 @@ internal sealed class SpecialNodes
         if (group.IsPlain)
             return;
         foreach (var item in group.Items)
-            _reachesOthers |= item.IsSignature || item.Covered is RecordType.DNAME or RecordType.NSEC or RecordType.NSEC3;
+            _reachesOthers |= item.IsSignature || ReachesOthers(item.Covered);
         _isFull |= _nodes.Count == MostKnown;
         if (!_isFull)
             _nodes.Add(node);

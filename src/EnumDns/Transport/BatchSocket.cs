@@ -21,7 +21,6 @@ internal sealed unsafe partial class BatchSocket : IDatagramSocket
     private const int Udp = 17;
     private const int UdpSegment = 103;
 
-
     private readonly Socket _socket;
     private readonly DatagramBatch _batch;
     private readonly int _descriptor;
