@@ -14,9 +14,6 @@ public sealed class SqliteStore : IRegistryStore
     /// <summary>Readers' connections that stay open; more are opened where more are needed at once.</summary>
     private const int IdleReaders = 16;
 
-    /// <summary>After so many pages in the log a commit copies them into the file, 16 MiB or so.</summary>
-    public const int PagesPerCheckpoint = 4000;
-
     /// <summary>A log that has grown to this many octets is emptied when the transaction that made it grow is over.</summary>
     private const long LargeLog = 64 << 20;
 
@@ -24,7 +21,7 @@ public sealed class SqliteStore : IRegistryStore
     // Imports come in tree order and need little of the cache; changes in any order need the upper pages of the trees.
     private static readonly string WriterSettings = $"""
         PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
-        PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = {PagesPerCheckpoint}; PRAGMA journal_size_limit = 16777216;
+        PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = {StoreConnection.PagesPerCheckpoint}; PRAGMA journal_size_limit = 16777216;
         """;
 
     private const string ReaderSettings = """
@@ -157,13 +154,19 @@ public sealed class SqliteStore : IRegistryStore
         // With the store the connection went, and took back what was not committed.
         if (_disposed)
             return;
-        connection.EndRented();
-        // After some errors SQLite has done so itself. That this fails cannot be: it only forgets.
-        if (connection.InTransaction)
-            _ = raw.sqlite3_exec(connection.Handle, Queries.RollBack);
-        else
-            CutLog();
-        Volatile.Write(ref _writing, 0);
+        try
+        {
+            connection.EndRented();
+            // After some errors SQLite has done so itself. That this fails cannot be: it only forgets.
+            if (connection.InTransaction)
+                _ = raw.sqlite3_exec(connection.Handle, Queries.RollBack);
+            else
+                CutLog();
+        }
+        finally
+        {
+            Volatile.Write(ref _writing, 0);
+        }
     }
 
     /// <summary>

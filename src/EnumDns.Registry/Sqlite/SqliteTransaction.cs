@@ -3,7 +3,6 @@ using EnumDns.Protocol.E164;
 using EnumDns.Protocol.Names;
 using EnumDns.Registry.Objects;
 using EnumDns.Registry.Storage;
-using SQLitePCL;
 
 namespace EnumDns.Registry.Sqlite;
 
@@ -242,15 +241,13 @@ internal sealed class SqliteTransaction(StoreConnection connection, Action<Store
         {
             RequireOpen();
             Connection.EndRented();
-            // What is in the log is durable: who waits for the commit need not wait for the copying too, which SQLite would begin at once.
             if (_isLarge)
-                _ = raw.sqlite3_wal_autocheckpoint(Connection.Handle, 0);
-            Connection.Execute(Queries.Commit);
+                Connection.CommitToLog();
+            else
+                Connection.Execute(Queries.Commit);
         }
         finally
         {
-            if (_isLarge)
-                _ = raw.sqlite3_wal_autocheckpoint(Connection.Handle, SqliteStore.PagesPerCheckpoint);
             Close();
         }
     }

@@ -10,6 +10,9 @@ namespace EnumDns.Registry.Sqlite;
 /// </summary>
 internal sealed class StoreConnection : IDisposable
 {
+    /// <summary>After so many pages in the log a commit copies them into the file, 16 MiB or so.</summary>
+    public const int PagesPerCheckpoint = 4000;
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, Stack<SqliteStatement>> _idle = new(ReferenceEqualityComparer.Instance);
     private readonly List<SqliteStatement> _rented = [];
@@ -82,6 +85,20 @@ internal sealed class StoreConnection : IDisposable
     {
         using var statement = Rent(sql);
         statement.Run();
+    }
+
+    /// <summary>Commits the open transaction to the log only. What is there is durable: who waits need not wait for the copying into the file too.</summary>
+    public void CommitToLog()
+    {
+        _ = raw.sqlite3_wal_autocheckpoint(Handle, 0);
+        try
+        {
+            Execute(Queries.Commit);
+        }
+        finally
+        {
+            _ = raw.sqlite3_wal_autocheckpoint(Handle, PagesPerCheckpoint);
+        }
     }
 
     /// <summary>Ends statements that were not given back: enumerations that nobody went on with.</summary>

@@ -47,7 +47,7 @@ internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options,
         foreach (var work in works)
             work.Complete();
         // Only now: after an import the store has some more to do, for which nobody has to wait.
-        transaction.Dispose();
+        End(transaction);
         if (published is not null)
             Compacting.Note(_editor, served.Directory, published.Moved);
     }
@@ -106,8 +106,21 @@ internal sealed class GroupCommit(IRegistryStore store, RegistryOptions options,
     // Nothing of the group stays, and what is remembered from one group to the next may speak of changes that never happened.
     private void Forget(IStoreTransaction? transaction)
     {
-        transaction?.Dispose();
+        End(transaction);
         _editor = new ZoneEditor(Patience);
         _journal.Forget();
+    }
+
+    // What was committed stays, and what was not does not: of a store in trouble the next group's callers learn, when it begins.
+    private static void End(IStoreTransaction? transaction)
+    {
+        try
+        {
+            transaction?.Dispose();
+        }
+        catch (Exception)
+        {
+            // The writer outlives it.
+        }
     }
 }

@@ -12,9 +12,6 @@ public static class ZoneCheck
     /// <summary>Finds all faults, in one walk over those of the zone's names that can have any, in canonical order.</summary>
     public static IReadOnlyList<ZoneFault> Check(ZoneSnapshot zone) => CheckNames(zone, SpecialNames.Find(zone));
 
-    /// <summary>Finds all faults, in one walk over all names.</summary>
-    internal static IReadOnlyList<ZoneFault> CheckAll(ZoneSnapshot zone) => CheckNames(zone, null);
-
     /// <summary>Finds all faults of a zone just built, in one walk over those of its names that can have any.</summary>
     internal static IReadOnlyList<ZoneFault> Check(ZoneSnapshot zone, ZoneBuilder builder) => CheckNames(zone, builder.NamesToCheck);
 
@@ -36,7 +33,8 @@ public static class ZoneCheck
         return faults.List;
     }
 
-    private static IReadOnlyList<ZoneFault> CheckNames(ZoneSnapshot zone, ZoneNames? names)
+    /// <summary>Finds the faults of the apex and of some names, or of all where null.</summary>
+    internal static IReadOnlyList<ZoneFault> CheckNames(ZoneSnapshot zone, ZoneNames? names)
     {
         var faults = new ZoneFaults(zone);
         CheckApex(faults);

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using EnumDns.Protocol.Edns;
 using EnumDns.Protocol.Messages;
@@ -17,9 +16,6 @@ namespace EnumDns.Serving;
 /// </summary>
 internal sealed class QueryResponder
 {
-    // Octets of the length in front of a message.
-    private const int MessageStart = 2;
-
     private readonly int _maxUdpPayload;
     private readonly ChaosAnswer _chaos;
     private readonly ResponseTrailer _trailer;
@@ -65,27 +61,21 @@ internal sealed class QueryResponder
         return RespondGenerally(message, response, client);
     }
 
-    /// <summary>Looks up together what messages ask that follow each other; then each is answered by itself.</summary>
-    /// <param name="octets">The messages, each behind its length (RFC 1035 section 4.2.2), and whatever stands behind them.</param>
-    /// <param name="length">Octets of the messages; the last one may be there in part.</param>
-    /// <param name="questions">Room for the questions of the first messages.</param>
-    /// <returns>How many messages were looked at.</returns>
-    public int LookUp(ReadOnlySpan<byte> octets, int length, Span<NumberQuestion> questions)
+    /// <summary>Takes a message up that is to be looked up together with others.</summary>
+    /// <param name="octets">The message and whatever stands behind it.</param>
+    /// <param name="length">Octets of the message.</param>
+    /// <param name="question">What it asks.</param>
+    /// <returns>Whether there are octets enough behind it; otherwise it has to be answered alone.</returns>
+    public bool TryBegin(ReadOnlySpan<byte> octets, int length, ref NumberQuestion question)
     {
-        var directory = _directory;
-        var (count, start) = (0, MessageStart);
-        while (count < questions.Length && start <= length && octets.Length - start >= PlainQuery.Room)
-        {
-            var size = BinaryPrimitives.ReadUInt16BigEndian(octets[(start - MessageStart)..]);
-            if (size > length - start)
-                break;
-            questions[count++].Begin(directory, octets[start..], size);
-            start += size + MessageStart;
-        }
-
-        NumberLookup.Find(questions[..count]);
-        return count;
+        if (octets.Length < PlainQuery.Room)
+            return false;
+        question.Begin(_directory, octets, length);
+        return true;
     }
+
+    /// <summary>Looks up together what messages ask; then each is answered by itself.</summary>
+    public static void LookUp(Span<NumberQuestion> questions) => NumberLookup.Find(questions);
 
     /// <summary>Answers a message that was looked up with others.</summary>
     /// <param name="question">What <see cref="LookUp"/> made of it.</param>

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using EnumDns.Serving;
+using EnumDns.Zones.Answers;
 
 namespace EnumDns.Transport;
 
@@ -169,7 +170,7 @@ internal sealed class TcpConnection
         {
             // What has come together is looked up together.
             if (next == lookedUp)
-                (next, lookedUp) = (0, _responder.LookUp(_input.Octets, _input.Length, group));
+                (next, lookedUp) = (0, LookUpTogether(group));
             if (!_input.TryTake(out var message))
                 break;
             var length = next < lookedUp
@@ -185,6 +186,17 @@ internal sealed class TcpConnection
         }
 
         return SocketError.Success;
+    }
+
+    private int LookUpTogether(Span<NumberQuestion> questions)
+    {
+        var (count, offset) = (0, 0);
+        while (count < questions.Length
+            && _input.TryLook(ref offset, out var octets, out var length)
+            && _responder.TryBegin(octets, length, ref questions[count]))
+            count++;
+        QueryResponder.LookUp(questions[..count]);
+        return count;
     }
 
     private TurnEnd Block()

@@ -29,16 +29,10 @@ internal sealed class TcpInput
     {
         get
         {
-            var length = _end - _start;
-            return length >= PrefixLength && length - PrefixLength >= BinaryPrimitives.ReadUInt16BigEndian(_buffer.AsSpan(_start));
+            var offset = 0;
+            return TryLook(ref offset, out _, out _);
         }
     }
-
-    /// <summary>What is left over and whatever stands behind it, until the end of the turn.</summary>
-    public ReadOnlySpan<byte> Octets => _buffer.AsSpan(_start);
-
-    /// <summary>Octets of what is left over.</summary>
-    public int Length => _end - _start;
 
     /// <summary>Starts a turn.</summary>
     public void Begin(TcpScratch scratch) => _buffer = _held ?? scratch.Input;
@@ -57,16 +51,33 @@ internal sealed class TcpInput
         return received == 0 ? SocketError.Disconnecting : SocketError.Success;
     }
 
+    /// <summary>Looks at a whole message that is left over, and takes nothing.</summary>
+    /// <param name="offset">Octets between the first message's start and this one's; then those before the next one's.</param>
+    /// <param name="octets">The message and whatever stands behind it; valid until the end of the turn.</param>
+    /// <param name="length">Octets of the message.</param>
+    public bool TryLook(scoped ref int offset, out ReadOnlySpan<byte> octets, out int length)
+    {
+        octets = default;
+        length = 0;
+        var start = _start + offset + PrefixLength;
+        if (start > _end)
+            return false;
+        var size = BinaryPrimitives.ReadUInt16BigEndian(_buffer.AsSpan(start - PrefixLength));
+        if (size > _end - start)
+            return false;
+        octets = _buffer.AsSpan(start);
+        length = size;
+        offset += PrefixLength + size;
+        return true;
+    }
+
     /// <summary>Takes the next whole message; it stays valid until the end of the turn.</summary>
     public bool TryTake(out ReadOnlySpan<byte> message)
     {
-        message = default;
-        if (!HasWholeMessage)
-            return false;
-        var length = BinaryPrimitives.ReadUInt16BigEndian(_buffer.AsSpan(_start));
-        message = _buffer.AsSpan(_start + PrefixLength, length);
-        _start += PrefixLength + length;
-        return true;
+        var offset = 0;
+        message = TryLook(ref offset, out var octets, out var length) ? octets[..length] : default;
+        _start += offset;
+        return offset > 0;
     }
 
     /// <summary>Ends a turn: keeps what is left over, and no more memory than that takes.</summary>

@@ -78,8 +78,8 @@ internal sealed class FaultyTransaction(IStoreTransaction transaction, FaultySto
 
     public void Dispose()
     {
-        store.OnEnd();
         transaction.Dispose();
+        store.OnEnd();
     }
 
     private void Do(string step, Action work)

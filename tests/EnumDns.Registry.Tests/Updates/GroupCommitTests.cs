@@ -78,6 +78,28 @@ public sealed class GroupCommitTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("put")]
+    [InlineData("commit")]
+    public async Task The_writer_outlives_a_transaction_that_does_not_end(string failsAt)
+    {
+        var store = new FaultyStore(new MemoryStore());
+        await using var open = await OpenFrance(store);
+        store.FailsAt = step => step == failsAt;
+        store.OnEnd = () =>
+        {
+            store.OnEnd = () => { };
+            throw new InvalidOperationException("a bug");
+        };
+        var outcome = await open.Change(new PutNumber(France, Number("+331990000")));
+
+        Assert.IsType(failsAt.Length == 0 ? typeof(ChangeOutcome.Committed) : typeof(ChangeOutcome.Failed), outcome);
+        store.FailsAt = _ => false;
+        await open.Commit(new PutNumber(France, Number("+331990001")));
+        open.AssertServedIsCompiled();
+    }
+
+    [Theory]
     [InlineData("begin")]
     [InlineData("mark")]
     [InlineData("put")]
