@@ -1,4 +1,9 @@
 using EnumDns.Commands;
+using EnumDns.Registry.Background;
+
+// Whatever else this program is asked to do may be done beside a server, whose callers wait.
+if (args is not ["serve", ..])
+    LowPriority.LowerProcess();
 
 var streams = CommandStreams.OfProcess();
 try

@@ -40,7 +40,7 @@ public sealed class FolderTests
         ("EnumDns.Registry/Sqlite", ["Objects", "Background", "Storage"]),
         ("EnumDns.Registry/Compilation", ["Objects", "Storage"]),
         ("EnumDns.Registry/Validation", ["Objects", "Compilation"]),
-        ("EnumDns.Registry/MasterFiles", ["Objects", "Storage", "Compilation", "Validation"]),
+        ("EnumDns.Registry/MasterFiles", ["Objects", "Background", "Storage", "Compilation", "Validation"]),
         ("EnumDns.Registry/Keys", ["Storage"]),
         ("EnumDns.Registry/Journal", ["Storage"]),
         ("EnumDns.Registry/Updates", ["Objects", "Background", "Storage", "Compilation", "Validation", "Journal"]),

@@ -17,4 +17,7 @@ internal interface ILoadFlow : IDisposable
 
     /// <summary>Waits until there are answers, at most as long as says.</summary>
     void Wait(TimeSpan longest);
+
+    /// <summary>The socket's number in the system, for <see cref="AnswerWait"/>.</summary>
+    int Descriptor { get; }
 }

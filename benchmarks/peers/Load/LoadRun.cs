@@ -19,6 +19,7 @@ internal sealed class LoadRun : IDisposable
     private readonly LoadOptions _options;
     private readonly LoadTally _tally;
     private readonly ILoadFlow[] _flows;
+    private readonly AnswerWait _wait;
     private readonly ArrivalSchedule? _schedule;
     private readonly int _train;
     private int _nextFlow;
@@ -42,6 +43,8 @@ internal sealed class LoadRun : IDisposable
                 ? new TcpFlow(options.Server, options.Outstanding, mix, _tally)
                 : new UdpFlow(options.Server, options.Outstanding, mix, _tally, answers);
         }
+
+        _wait = new AnswerWait(_flows);
 
         // Over TCP whoever waits for several answers delays its acknowledgement, and a server that waits for that (Nagle) stands still.
         _train = options.Tcp ? 1 : Math.Max(1, options.Outstanding / 2);
@@ -106,6 +109,12 @@ internal sealed class LoadRun : IDisposable
             Expire(now);
             var before = now;
             now = Stopwatch.GetTimestamp();
+            if (!isBusy && _schedule is not null && _options.Sleeps)
+            {
+                _wait.Until(Math.Min(_schedule.Due, end));
+                now = Stopwatch.GetTimestamp();
+            }
+
             if (!isBusy)
                 _idle += now - before;
             if (_schedule is null && !_options.Sleeps)

@@ -41,6 +41,9 @@ internal sealed class TcpFlow : ILoadFlow
     public OutstandingQueries Queries { get; }
 
     /// <inheritdoc/>
+    public int Descriptor => (int)_socket.Handle;
+
+    /// <inheritdoc/>
     public void Send(int count, long since)
     {
         // What could not be sent yet is still there, and never more than there is room for.

@@ -49,6 +49,9 @@ internal sealed class UdpFlow : ILoadFlow
     public OutstandingQueries Queries { get; }
 
     /// <inheritdoc/>
+    public int Descriptor => (int)_socket.Handle;
+
+    /// <inheritdoc/>
     public void Send(int count, long since)
     {
         while (count > 0)

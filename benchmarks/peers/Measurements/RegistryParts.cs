@@ -52,7 +52,7 @@ internal static class RegistryParts
         // The first import tells how long the others take, or a little less: queries are asked from the first octet to the end.
         var other = new OtherZones(bench, zone);
         var seconds = other.Import(server, other.Write());
-        var shape = new LoadShape(LoadZone.Numbers, seconds) { Rate = QueryRate, IsBeforeOthers = true };
+        var shape = new LoadShape(LoadZone.Numbers, seconds) { Rate = QueryRate, IsBeforeOthers = true, Sleeps = true, Processors = Bench.BothProcessors };
         var (idle, busy) = (new List<double>(), new List<double>());
         for (var round = 0; round < bench.Rounds; round++)
         {

@@ -108,6 +108,8 @@ internal sealed class ZoneImportEndpoints(ChangeSubmitter submitter, string fold
     private async Task<(ImportResultBody? Result, Problem? Problem)> ReadAndSubmitAsync(
         HttpContext context, FileStream file, DomainName apex, Precondition precondition, bool isDryRun, ImportReports reports)
     {
+        // A file's zone, its objects and what it takes to read them need less than the file.
+        using var rest = WithoutCollections.Begin(file.Length);
         var read = await LowPriority.RunAsync("import", () => Read(file, apex, reports));
         if (read.Import is not { } import)
             return (null, Reject(read.Findings));

@@ -1,11 +1,16 @@
+using EnumDns.Registry.Background;
+
 namespace EnumDns.Registry.MasterFiles;
 
-/// <summary>A stream for reading that tells how far it was read.</summary>
+/// <summary>A stream for reading that tells how far it was read. It is read in small pieces, and gives way before each (<see cref="LowPriority.GiveWay"/>).</summary>
 /// <param name="text">The stream that is read; left open.</param>
 /// <param name="progress">Told now and then how many octets were read.</param>
 internal sealed class CountingStream(Stream text, IProgress<long> progress) : Stream
 {
     private const long OctetsPerReport = 1 << 20;
+
+    // A hundred lines or so.
+    private const int Piece = 1 << 14;
     private long _read;
     private long _reported;
 
@@ -34,7 +39,8 @@ internal sealed class CountingStream(Stream text, IProgress<long> progress) : St
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
-        var count = text.Read(buffer);
+        LowPriority.GiveWay();
+        var count = text.Read(buffer[..Math.Min(buffer.Length, Piece)]);
         _read += count;
         if (_read - _reported >= OctetsPerReport || (count == 0 && _read != _reported))
         {

@@ -1,6 +1,7 @@
 using EnumDns.Protocol.E164;
 using EnumDns.Protocol.Names;
 using EnumDns.Protocol.Records;
+using EnumDns.Registry.Background;
 using EnumDns.Registry.Objects;
 using EnumDns.Registry.Storage;
 using EnumDns.Zones.Rrsets;
@@ -14,6 +15,7 @@ namespace EnumDns.Registry.MasterFiles;
 /// </summary>
 internal sealed class Recogniser : FillPath
 {
+    private const int PlacesPerTurn = 16;
     private readonly ZoneSnapshot _zone;
     private readonly RecognitionPlan _plan;
     private readonly List<Recognised> _found = [];
@@ -36,6 +38,8 @@ internal sealed class Recogniser : FillPath
         var recogniser = new Recogniser(zone, plan);
         while (recogniser.TryMove(out var place))
         {
+            if (recogniser.Position % PlacesPerTurn == 0)
+                LowPriority.GiveWay();
             if (settled is not null && recogniser.IsSettled(place))
             {
                 settled.Add(recogniser.Position);

@@ -1,3 +1,4 @@
+using EnumDns.Registry.Background;
 using EnumDns.Registry.Storage;
 
 namespace EnumDns.Registry.Sqlite;
@@ -6,6 +7,7 @@ namespace EnumDns.Registry.Sqlite;
 internal sealed class PlainRowBatch
 {
     private const int MaxRows = 1024;
+    private const int RowsPerTurn = 16;
     private readonly Place[] _rows = new Place[MaxRows];
     private byte[] _text = new byte[128 * MaxRows];
 
@@ -19,6 +21,8 @@ internal sealed class PlainRowBatch
         var used = 0;
         for (Count = 0; Count < MaxRows && numbers.MoveNext(); Count++)
         {
+            if (Count % RowsPerTurn == 0)
+                LowPriority.GiveWay();
             var number = numbers.Current;
             if (_text.Length < used + DigitText.MaxLength)
                 Array.Resize(ref _text, 2 * _text.Length);

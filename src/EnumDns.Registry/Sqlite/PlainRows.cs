@@ -46,6 +46,7 @@ internal static class PlainRows
     {
         for (var i = 0; i < count; i++)
             batch.Bind(first + i, statement, FirstOfRow + i * ParametersOfRow);
+        LowPriority.GiveWay();
         statement.Run();
         statement.Reset();
     }

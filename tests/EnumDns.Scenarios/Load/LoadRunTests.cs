@@ -20,7 +20,7 @@ public sealed class LoadRunTests
         var generator = LoadedZone.Generator(zone, targets);
         using var server = new EnumDnsServer([LoadedZone.Text(generator)]);
         var options = Options(server.Endpoint, generator) with { Zone = zone };
-        foreach (var variant in (LoadOptions[])[options, options with { Sleeps = true }, options with { Rate = 5000 }, options with { Tcp = true }, options with { Tcp = true, Rate = 5000, Flows = 1 }])
+        foreach (var variant in (LoadOptions[])[options, options with { Sleeps = true }, options with { Rate = 5000 }, options with { Rate = 5000, Sleeps = true }, options with { Tcp = true }, options with { Tcp = true, Rate = 5000, Flows = 1 }])
         {
             var result = Run(variant);
             Assert.Equal((0, null), (result.Wrong, result.FirstWrong));
