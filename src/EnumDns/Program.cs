@@ -1,8 +1,8 @@
 using EnumDns.Commands;
 using EnumDns.Registry.Background;
 
-// Whatever else this program is asked to do may be done beside a server, whose callers wait.
-if (args is not ["serve", ..])
+// What takes seconds may be done beside a server, whose callers wait.
+if (args is ["zone", "import" or "export" or "check", ..])
     LowPriority.LowerProcess();
 
 var streams = CommandStreams.OfProcess();

@@ -15,6 +15,10 @@ public static partial class LowPriority
     private const int ProcessOrThread = 0;
     private const string Threads = "/proc/self/task";
 
+    // sched.h: SCHED_IDLE, whose threads leave the processor as soon as another is woken.
+    private const int Idle = 5;
+    private const int OnlyPriority = 0;
+
     // A priority decides when Linux looks who is next. Where a thread is woken that has just run, that is at the next tick, up to 4 ms later.
     private static readonly long Turn = Stopwatch.Frequency / 5_000;
 
@@ -75,7 +79,10 @@ public static partial class LowPriority
         _nextLook = after + (waited < LongWait ? Turn : Patience * waited);
     }
 
-    /// <summary>Puts this process behind others, with all its threads: for commands that may run beside a server.</summary>
+    /// <summary>
+    /// Puts this process behind all others, with all its threads: it runs while a processor has nothing else to do, or hardly. For
+    /// commands that take seconds and may run beside a server.
+    /// </summary>
     public static void LowerProcess()
     {
         if (!OperatingSystem.IsLinux())
@@ -89,7 +96,11 @@ public static partial class LowPriority
         if (!Directory.Exists(Threads))
             return;
         foreach (var thread in Directory.EnumerateDirectories(Threads))
-            _ = SetPriority(ProcessOrThread, uint.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture), Niceness);
+        {
+            var number = int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture);
+            _ = SetPriority(ProcessOrThread, number, Niceness);
+            _ = SetScheduler(number, Idle, OnlyPriority);
+        }
     }
 
     // .NET leaves priorities alone on Linux, where each thread has its own; elsewhere nice would be the process's.
@@ -103,5 +114,9 @@ public static partial class LowPriority
     }
 
     [LibraryImport("libc", EntryPoint = "setpriority")]
-    private static partial int SetPriority(int which, uint who, int priority);
+    private static partial int SetPriority(int which, int who, int priority);
+
+    // Musl has it in name only; there the nice value remains.
+    [LibraryImport("libc", EntryPoint = "sched_setscheduler")]
+    private static partial int SetScheduler(int thread, int policy, in int parameter);
 }
