@@ -22,10 +22,6 @@ public static partial class LowPriority
     // A priority decides when Linux looks who is next. Where a thread is woken that has just run, that is at the next tick, up to 4 ms later.
     private static readonly long Turn = Stopwatch.Frequency / 5_000;
 
-    // Where others want the processor all the time, each look costs a turn of theirs.
-    private static readonly long LongWait = Stopwatch.Frequency / 500;
-    private const int Patience = 10;
-
     [ThreadStatic]
     private static long _nextLook;
 
@@ -75,8 +71,8 @@ public static partial class LowPriority
             return;
         Thread.Yield();
         var after = Stopwatch.GetTimestamp();
-        var waited = after - before;
-        _nextLook = after + (waited < LongWait ? Turn : Patience * waited);
+        // Where others want the processor all the time, it works at least as long as it waited.
+        _nextLook = after + Math.Max(Turn, after - before);
     }
 
     /// <summary>
