@@ -159,7 +159,7 @@ internal sealed class PathComparison
         var count = 0;
         while (count < questions.Length && first + count < queries.Count && _asServed.TryBegin(octets, queries[first + count].Length, ref questions[count]))
             octets = octets[Math.Min(octets.Length, queries[first + count++].Length + PrefixLength)..];
-        QueryResponder.LookUp(questions[..count]);
+        NumberLookup.Find(questions[..count]);
         return count;
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using EnumDns.Transport;
 
 namespace EnumDns.Peers.Load;
 
@@ -7,7 +8,6 @@ namespace EnumDns.Peers.Load;
 internal sealed unsafe partial class AnswerWait(ILoadFlow[] flows)
 {
     private const short In = 1;
-    private const long NanosecondsPerSecond = 1_000_000_000;
     private readonly PollEntry[] _entries = new PollEntry[flows.Length];
 
     /// <summary>Sleeps.</summary>
@@ -16,8 +16,8 @@ internal sealed unsafe partial class AnswerWait(ILoadFlow[] flows)
     {
         for (var i = 0; i < flows.Length; i++)
             _entries[i] = new PollEntry { Descriptor = flows[i].Descriptor, Events = In };
-        var rest = Math.Max(0, time - Stopwatch.GetTimestamp()) * (NanosecondsPerSecond / Stopwatch.Frequency);
-        var duration = new Duration { Seconds = (nint)(rest / NanosecondsPerSecond), Nanoseconds = (nint)(rest % NanosecondsPerSecond) };
+        var now = Stopwatch.GetTimestamp();
+        var duration = new Duration(Stopwatch.GetElapsedTime(now, Math.Max(now, time)));
         fixed (PollEntry* entries = _entries)
             _ = Poll(entries, (nuint)_entries.Length, &duration, null);
     }
@@ -31,12 +31,5 @@ internal sealed unsafe partial class AnswerWait(ILoadFlow[] flows)
         public int Descriptor;
         public short Events;
         public short Ready;
-    }
-
-    /// <summary>The <c>struct timespec</c> of 64-bit processors.</summary>
-    private struct Duration
-    {
-        public nint Seconds;
-        public nint Nanoseconds;
     }
 }

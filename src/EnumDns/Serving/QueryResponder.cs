@@ -61,7 +61,7 @@ internal sealed class QueryResponder
         return RespondGenerally(message, response, client);
     }
 
-    /// <summary>Takes a message up that is to be looked up together with others.</summary>
+    /// <summary>Takes a message up that is to be looked up together with others (<see cref="NumberLookup.Find"/>).</summary>
     /// <param name="octets">The message and whatever stands behind it.</param>
     /// <param name="length">Octets of the message.</param>
     /// <param name="question">What it asks.</param>
@@ -74,11 +74,8 @@ internal sealed class QueryResponder
         return true;
     }
 
-    /// <summary>Looks up together what messages ask; then each is answered by itself.</summary>
-    public static void LookUp(Span<NumberQuestion> questions) => NumberLookup.Find(questions);
-
     /// <summary>Answers a message that was looked up with others.</summary>
-    /// <param name="question">What <see cref="LookUp"/> made of it.</param>
+    /// <param name="question">What <see cref="TryBegin"/> and the search made of it.</param>
     /// <param name="message">The message as received.</param>
     /// <param name="response">At least 65,535 octets; must not overlap the message.</param>
     /// <param name="client">Who asks.</param>

@@ -125,7 +125,7 @@ internal sealed unsafe partial class BatchSocket : IDatagramSocket
     /// <inheritdoc/>
     public void Gather(TimeSpan pause)
     {
-        var duration = new Duration { Seconds = pause.Seconds, Nanoseconds = (nint)(pause.Ticks % TimeSpan.TicksPerSecond * TimeSpan.NanosecondsPerTick) };
+        var duration = new Duration(pause);
         _ = Sleep(&duration, null);
     }
 
@@ -249,14 +249,6 @@ internal sealed unsafe partial class BatchSocket : IDatagramSocket
 
     [LibraryImport("libc", EntryPoint = "nanosleep")]
     private static partial int Sleep(Duration* duration, Duration* remaining);
-
-    /// <summary>The <c>struct timespec</c> of 64-bit processors.</summary>
-    [StructLayout(LayoutKind.Sequential)]
-    private struct Duration
-    {
-        public nint Seconds;
-        public nint Nanoseconds;
-    }
 
     /// <summary>The kernel's <c>struct iovec</c>.</summary>
     [StructLayout(LayoutKind.Sequential)]

@@ -195,7 +195,7 @@ internal sealed class TcpConnection
             && _input.TryLook(ref offset, out var octets, out var length)
             && _responder.TryBegin(octets, length, ref questions[count]))
             count++;
-        QueryResponder.LookUp(questions[..count]);
+        NumberLookup.Find(questions[..count]);
         return count;
     }
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using EnumDns.Fixtures;
 using EnumDns.Registry.Background;
 
 namespace EnumDns.Registry.Tests.Background;
@@ -41,10 +41,5 @@ public sealed class LowPriorityTests
         Assert.True(turns > 0);
     }
 
-    // proc_pid_stat(5), field 19; behind the name in parentheses the first field is the third.
-    private static int Nice()
-    {
-        var text = File.ReadAllText("/proc/thread-self/stat");
-        return int.Parse(text[(text.LastIndexOf(')') + 2)..].Split(' ')[19 - 3], CultureInfo.InvariantCulture);
-    }
+    private static int Nice() => ThreadStat.Read("/proc/thread-self/stat").Nice;
 }

@@ -1,15 +1,14 @@
 using System.Diagnostics;
-using System.Globalization;
 using EnumDns.Fixtures;
 using EnumDns.Tests.Hosting;
 
 namespace EnumDns.Tests.Commands;
 
-/// <summary>Who goes first on a machine where a server and its operator's commands run (proc_pid_stat(5), fields 19 and 41).</summary>
+/// <summary>Who goes first on a machine where a server and its operator's commands run.</summary>
 public sealed class PriorityTests
 {
-    private const int Niceness = 19;
-    private const int Idle = 5;
+    // SCHED_IDLE.
+    private static readonly ThreadStat Behind = new(Nice: 19, Policy: 5);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
@@ -21,18 +20,18 @@ public sealed class PriorityTests
             start.ArgumentList.Add(argument);
         using var command = Process.Start(start)!;
         var waited = Stopwatch.StartNew();
-        (int Nice, int Policy)[] threads;
+        ThreadStat[] threads;
         do
         {
             await Task.Delay(20);
             threads = ReadThreads(command.Id);
         }
-        while (waited.Elapsed < Patience && threads.Any(thread => thread != (Niceness, Idle)));
+        while (waited.Elapsed < Patience && threads.Any(thread => thread != Behind));
         command.StandardInput.Close();
         await command.WaitForExitAsync();
 
         Assert.NotEmpty(threads);
-        Assert.All(threads, thread => Assert.Equal((Niceness, Idle), thread));
+        Assert.All(threads, thread => Assert.Equal(Behind, thread));
     }
 
     [Fact]
@@ -40,27 +39,19 @@ public sealed class PriorityTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "priorities are read from /proc");
         await using var server = await ServerProcess.ServeAsync(Clone.Find("zones"));
-        Assert.Equal(Read($"/proc/{Environment.ProcessId}/stat"), Read($"/proc/{server.Id}/stat"));
+        Assert.Equal(ThreadStat.Read($"/proc/{Environment.ProcessId}/stat"), ThreadStat.Read($"/proc/{server.Id}/stat"));
     }
 
-    private static (int Nice, int Policy)[] ReadThreads(int process)
+    private static ThreadStat[] ReadThreads(int process)
     {
         try
         {
-            return [.. Directory.GetDirectories($"/proc/{process}/task").Select(thread => Read($"{thread}/stat"))];
+            return [.. Directory.GetDirectories($"/proc/{process}/task").Select(thread => ThreadStat.Read($"{thread}/stat"))];
         }
         catch (IOException)
         {
             // A thread has ended meanwhile.
             return [default];
         }
-    }
-
-    // The name stands in parentheses and may hold anything; behind it the first field is the third.
-    private static (int Nice, int Policy) Read(string file)
-    {
-        var text = File.ReadAllText(file);
-        var fields = text[(text.LastIndexOf(')') + 2)..].Split(' ');
-        return (int.Parse(fields[19 - 3], CultureInfo.InvariantCulture), int.Parse(fields[41 - 3], CultureInfo.InvariantCulture));
     }
 }
