@@ -8,11 +8,15 @@ namespace EnumDns.Peers.Load;
 /// <summary><c>load</c>: asks a server, verifies every answer, and prints what it has shown as one line of JSON.</summary>
 internal sealed class LoadCommand
 {
+    /// <summary>Printed when measuring begins, where the end of the input ends it.</summary>
+    public const string Begun = "measuring";
+
     private const int Wrong = 1;
 
     private readonly Option<string> _server = new("--server") { Description = "Address and port of the server", Required = true };
     private readonly Option<bool> _ceiling = new("--ceiling") { Description = "The server is the ceiling responder, which answers every query alike" };
     private readonly Option<double> _seconds = new("--seconds") { Description = "How long to measure", DefaultValueFactory = _ => 5 };
+    private readonly Option<bool> _untilInput = new("--until-input-ends") { Description = $"Print '{Begun}' when measuring begins, and end when the input does, or after --seconds" };
     private readonly Option<double> _warmUp = new("--warm-up") { Description = "Seconds before that", DefaultValueFactory = _ => 1 };
     private readonly Option<double?> _rate = new("--rate") { Description = "Queries a second, at random intervals; otherwise as many as get answers" };
     private readonly Option<bool> _tcp = new("--tcp") { Description = "TCP in place of UDP" };
@@ -33,7 +37,7 @@ internal sealed class LoadCommand
         var options = new LoadCommand();
         var command = new Command("load", "Ask a server as much as it can take, or at a rate; verify every answer.");
         var zone = new ZoneOptions(command);
-        foreach (var option in (IEnumerable<Option>)[options._server, options._ceiling, options._seconds, options._warmUp, options._rate, options._tcp, options._connections, options._sockets, options._outstanding, options._sleep, options._serverPid, options._cpu])
+        foreach (var option in (IEnumerable<Option>)[options._server, options._ceiling, options._seconds, options._untilInput, options._warmUp, options._rate, options._tcp, options._connections, options._sockets, options._outstanding, options._sleep, options._serverPid, options._cpu])
             command.Options.Add(option);
         command.SetAction(line => options.Run(line, zone));
         return command;
@@ -43,11 +47,21 @@ internal sealed class LoadCommand
     {
         if (line.GetValue(_cpu) is { } cpu && OperatingSystem.IsLinux())
             Process.GetCurrentProcess().ProcessorAffinity = 1 << cpu;
-        using var run = new LoadRun(Read(line, zone));
+        var isUntilInput = line.GetValue(_untilInput);
+        using var ending = new CancellationTokenSource();
+        if (isUntilInput)
+            CancelAfterInput(ending);
+        using var run = new LoadRun(Read(line, zone) with { Begin = isUntilInput ? () => Console.WriteLine(Begun) : () => { }, End = ending.Token });
         var result = run.Run();
         Console.WriteLine(JsonSerializer.Serialize(result, JsonSerializerOptions.Web));
         return result.Wrong > 0 ? Wrong : 0;
     }
+
+    private static void CancelAfterInput(CancellationTokenSource ending) => new Thread(() =>
+    {
+        Console.In.ReadToEnd();
+        ending.Cancel();
+    }) { IsBackground = true, Name = "input" }.Start();
 
     private LoadOptions Read(ParseResult line, ZoneOptions zone)
     {

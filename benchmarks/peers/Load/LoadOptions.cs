@@ -18,8 +18,14 @@ internal sealed record LoadOptions
     /// <summary>What the queries are drawn by.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>How long is measured.</summary>
+    /// <summary>How long is measured, at most.</summary>
     public required TimeSpan Length { get; init; }
+
+    /// <summary>Called when measuring begins.</summary>
+    public Action Begin { get; init; } = () => { };
+
+    /// <summary>Ends measuring early.</summary>
+    public CancellationToken End { get; init; }
 
     /// <summary>How long queries are sent before, without being measured.</summary>
     public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(1);

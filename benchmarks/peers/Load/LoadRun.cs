@@ -59,15 +59,16 @@ internal sealed class LoadRun : IDisposable
         var generator = new ProcessClock(Environment.ProcessId);
 
         // 1. Warm up.
-        Drive(_options.WarmUp);
+        Drive(_options.WarmUp, CancellationToken.None);
 
         // 2. Measure.
         var (sent, answered, lost) = (_tally.Sent, _tally.Answered, _tally.Lost);
         _tally.Latencies.Clear();
         _idle = 0;
         var (serverBefore, generatorBefore) = (server?.Seconds, generator.Seconds);
+        _options.Begin();
         var start = Stopwatch.GetTimestamp();
-        Drive(_options.Length);
+        Drive(_options.Length, _options.End);
         var elapsed = Stopwatch.GetElapsedTime(start);
         var (serverSeconds, generatorSeconds) = (server?.Seconds - serverBefore, generator.Seconds - generatorBefore);
         (sent, answered) = (_tally.Sent - sent, _tally.Answered - answered);
@@ -99,11 +100,11 @@ internal sealed class LoadRun : IDisposable
             flow.Dispose();
     }
 
-    private void Drive(TimeSpan length)
+    private void Drive(TimeSpan length, CancellationToken ending)
     {
         var now = Stopwatch.GetTimestamp();
         var end = now + (long)(length.TotalSeconds * Stopwatch.Frequency);
-        while (now < end)
+        while (now < end && !ending.IsCancellationRequested)
         {
             var isBusy = _schedule is null ? SendAndReceiveAll() : SendDue(_schedule, now) | ReceiveAll();
             Expire(now);

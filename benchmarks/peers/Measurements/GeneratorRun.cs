@@ -18,14 +18,33 @@ internal static class GeneratorRun
     /// <param name="processors">Where the generator runs unless the load says so.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="InvalidOperationException">An answer was wrong, or the generator failed.</exception>
-    public static LoadResult Execute(MeasuredServer server, ZoneFile zone, LoadShape shape, string processors, CancellationToken cancellation)
+    public static LoadResult Execute(MeasuredServer server, ZoneFile zone, LoadShape shape, string processors, CancellationToken cancellation) =>
+        Execute(server, zone, shape, processors, null, cancellation);
+
+    /// <summary>Runs a load that is measured while something else is done, no shorter and no longer.</summary>
+    /// <param name="server">Whom it meets.</param>
+    /// <param name="zone">The zone that the server has.</param>
+    /// <param name="shape">The load; its length is the most that the work may take.</param>
+    /// <param name="processors">Where the generator runs unless the load says so.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="InvalidOperationException">An answer was wrong, the generator failed, or the work took longer.</exception>
+    public static LoadResult Beside(MeasuredServer server, ZoneFile zone, LoadShape shape, string processors, Action work, CancellationToken cancellation)
+    {
+        var result = Execute(server, zone, shape, processors, work, cancellation);
+        return result.ElapsedSeconds < shape.Seconds ? result : throw new InvalidOperationException($"what queries were measured beside took longer than {shape.Seconds} s");
+    }
+
+    private static LoadResult Execute(MeasuredServer server, ZoneFile zone, LoadShape shape, string processors, Action? work, CancellationToken cancellation)
     {
         var limit = TimeSpan.FromSeconds(shape.Seconds + shape.WarmUp) + Patience;
         // Before others: where it shares a processor with the server, its own waiting must not look like the server's latency.
         string[] priority = shape.IsBeforeOthers ? ["nice", "-n", "-20"] : [];
-        string[] command = [.. priority, "taskset", "-c", shape.Processors ?? processors, Environment.ProcessPath!, .. Arguments(server, zone, shape)];
+        string[] duration = work is null ? [] : ["--until-input-ends"];
+        string[] command = [.. priority, "taskset", "-c", shape.Processors ?? processors, Environment.ProcessPath!, .. Arguments(server, zone, shape), .. duration];
         using var generator = Process.Start(new ProcessStartInfo(command[0], command[1..])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
@@ -33,12 +52,18 @@ internal static class GeneratorRun
         ending.CancelAfter(limit);
         using var registration = ending.Token.Register(() => generator.Kill());
         var errors = generator.StandardError.ReadToEndAsync(CancellationToken.None);
+        var first = work is null ? null : generator.StandardOutput.ReadLine();
+        if (first == LoadCommand.Begun)
+            work!();
+        generator.StandardInput.Close();
         var output = generator.StandardOutput.ReadToEnd();
         generator.WaitForExit();
         cancellation.ThrowIfCancellationRequested();
-        var line = output.Split('\n').FirstOrDefault(line => line.StartsWith('{'));
-        if (line is null)
-            throw new InvalidOperationException($"the load on {server.Name} gave no result: {errors.Result}{output}");
+        return Read(server, output.Split('\n').FirstOrDefault(line => line.StartsWith('{')) ?? throw new InvalidOperationException($"the load on {server.Name} gave no result: {errors.Result}{first}{output}"));
+    }
+
+    private static LoadResult Read(MeasuredServer server, string line)
+    {
         var result = JsonSerializer.Deserialize<LoadResult>(line, JsonSerializerOptions.Web)!;
         if (result.Wrong > 0)
             throw new InvalidOperationException($"{server.Name} answered {result.Wrong} of {result.Answered} queries wrongly: {result.FirstWrong}");

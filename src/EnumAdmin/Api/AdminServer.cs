@@ -24,6 +24,9 @@ public sealed class AdminServer : IAsyncDisposable
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
     private const int MaxHeaders = 16 * 1024;
 
+    // How much of an upload is taken in before it is written down: a thread of the pool takes it without a pause, and queries wait.
+    private const int MaxUnread = 128 * 1024;
+
     private readonly WebApplication _application;
     private readonly ILogger _logger;
     private readonly Rehearsal _rehearsal;
@@ -107,6 +110,7 @@ public sealed class AdminServer : IAsyncDisposable
         kestrel.AddServerHeader = false;
         kestrel.AllowSynchronousIO = false;
         kestrel.Limits.MaxRequestBodySize = options.MaxBody;
+        kestrel.Limits.MaxRequestBufferSize = MaxUnread;
         kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaders;
         kestrel.Limits.RequestHeadersTimeout = HeaderTime;
         kestrel.Limits.KeepAliveTimeout = IdleTime;

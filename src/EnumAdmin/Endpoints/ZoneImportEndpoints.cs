@@ -100,8 +100,6 @@ internal sealed class ZoneImportEndpoints(ChangeSubmitter submitter, string fold
         finally
         {
             reports.End();
-            // The zone before, and what reading took, are of no use any more; nobody else would ask for that much soon.
-            _ = Task.Run(() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true));
         }
     }
 

@@ -1,40 +1,73 @@
-using System.Runtime;
-
 namespace EnumDns.Registry.Background;
 
 /// <summary>
-/// Keeps the garbage collector away while bulk work goes on: a collection stops every thread, those that answer queries too, for as
-/// long as it takes to copy what the work has built so far. It comes all the same where more is allocated than was set aside.
+/// Keeps the garbage collector away while bulk work goes on, and for a while afterwards: a collection stops every thread, those that
+/// answer queries too, for as long as it takes to move what the work has built. It is made when nothing else asks for the processor, or
+/// before the next such work; and it comes all the same where more is allocated than was set aside.
 /// </summary>
 public sealed class WithoutCollections : IDisposable
 {
     // What an import of a million numbers allocates and half as much again. More would not be a small machine's to give.
     private const long MostOfEach = 80 << 20;
 
-    // To ask the runtime for a second one would end the first.
-    private static int _underWay;
+    // Less is everyday garbage, and not worth a collection of its own.
+    private const long Least = 8 << 20;
+
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
+    private static readonly Lock Gate = new();
+    private static readonly Timer Later = new(_ => CollectIfIdle());
+    private static bool _isUnderWay;
+    private static bool _isOwed;
     private bool _isFirst;
 
     private WithoutCollections(bool isFirst) => _isFirst = isFirst;
 
-    /// <summary>Begins. One at a time: where one is under way, the second does nothing.</summary>
+    /// <summary>Begins. One at a time: where one is under way, the second does nothing, and neither does one for less than 8 MiB.</summary>
     /// <param name="expected">Octets that the work may allocate, half of them in large objects. What is set aside takes no memory before it is used.</param>
     public static WithoutCollections Begin(long expected)
     {
-        var isFirst = Interlocked.Exchange(ref _underWay, 1) == 0;
-        if (isFirst)
-            TryStart(Math.Clamp(expected / 2, 1, MostOfEach));
-        return new WithoutCollections(isFirst);
+        lock (Gate)
+        {
+            // To ask the runtime for a second one would end the first.
+            if (_isUnderWay || expected < Least)
+                return new WithoutCollections(isFirst: false);
+            Later.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            CollectIfOwed();
+            TryStart(Math.Min(expected / 2, MostOfEach));
+            _isUnderWay = true;
+            return new WithoutCollections(isFirst: true);
+        }
     }
 
-    /// <summary>Ends it; the collector comes again when it likes.</summary>
+    /// <summary>Ends it; what the work leaves behind is collected ten seconds later, unless the same begins again.</summary>
     public void Dispose()
     {
-        if (!_isFirst)
+        lock (Gate)
+        {
+            if (!_isFirst)
+                return;
+            _isFirst = _isUnderWay = false;
+            _isOwed = true;
+            Later.Change(Quiet, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private static void CollectIfIdle()
+    {
+        lock (Gate)
+        {
+            if (!_isUnderWay)
+                CollectIfOwed();
+        }
+    }
+
+    // Ends what TryStart began, and gives back all that is not used any more.
+    private static void CollectIfOwed()
+    {
+        if (!_isOwed)
             return;
-        _isFirst = false;
-        TryEnd();
-        Volatile.Write(ref _underWay, 0);
+        _isOwed = false;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private static void TryStart(long ofEach)
@@ -46,20 +79,6 @@ public sealed class WithoutCollections : IDisposable
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentOutOfRangeException)
         {
             // Another part of the process has one, or the runtime has not so much to set aside.
-        }
-    }
-
-    private static void TryEnd()
-    {
-        if (GCSettings.LatencyMode != GCLatencyMode.NoGCRegion)
-            return;
-        try
-        {
-            GC.EndNoGCRegion();
-        }
-        catch (InvalidOperationException)
-        {
-            // More was allocated at the last moment.
         }
     }
 }

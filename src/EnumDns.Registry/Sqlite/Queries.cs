@@ -15,6 +15,12 @@ internal static class Queries
     /// <summary>Takes a transaction back.</summary>
     public const string RollBack = "ROLLBACK";
 
+    /// <summary>Keeps up to 16 MiB of the file in memory: the upper pages of the trees, for changes in any order.</summary>
+    public const string KeepMuch = "PRAGMA cache_size = -16384";
+
+    /// <summary>Keeps up to 1 MiB of the file in memory, for rows in its order.</summary>
+    public const string KeepLittle = "PRAGMA cache_size = -1024";
+
     /// <summary>Marks a state inside a transaction.</summary>
     public const string Mark = "SAVEPOINT mark";
 

@@ -18,10 +18,9 @@ public sealed class SqliteStore : IRegistryStore
     private const long LargeLog = 64 << 20;
 
     // FULL: a commit is on the disk before it returns. The log is cut to 16 MiB when it was copied into the file.
-    // Imports come in tree order and need little of the cache; changes in any order need the upper pages of the trees.
     private static readonly string WriterSettings = $"""
         PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = OFF; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
-        PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = {StoreConnection.PagesPerCheckpoint}; PRAGMA journal_size_limit = 16777216;
+        PRAGMA temp_store = MEMORY; {Queries.KeepMuch}; PRAGMA wal_autocheckpoint = {StoreConnection.PagesPerCheckpoint}; PRAGMA journal_size_limit = 16777216;
         """;
 
     private const string ReaderSettings = """
@@ -157,6 +156,7 @@ public sealed class SqliteStore : IRegistryStore
         try
         {
             connection.EndRented();
+            connection.KeepMuch();
             // After some errors SQLite has done so itself. That this fails cannot be: it only forgets.
             if (connection.InTransaction)
                 _ = raw.sqlite3_exec(connection.Handle, Queries.RollBack);

@@ -96,8 +96,9 @@ internal sealed class SqliteTransaction(StoreConnection connection, Action<Store
     public void PutAll(DomainName zone, IEnumerable<PlainNumber> numbers, long version)
     {
         var id = ZoneId(zone);
-        PlainRows.Put(Rent, id, numbers, version);
         _isLarge = true;
+        Connection.KeepLittle();
+        PlainRows.Put(Rent, id, numbers, version);
     }
 
     /// <inheritdoc/>

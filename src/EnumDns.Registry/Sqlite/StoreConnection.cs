@@ -16,6 +16,7 @@ internal sealed class StoreConnection : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, Stack<SqliteStatement>> _idle = new(ReferenceEqualityComparer.Instance);
     private readonly List<SqliteStatement> _rented = [];
+    private bool _keepsLittle;
 
     private StoreConnection(string folder, SqliteConnection connection) => (Folder, _connection) = (folder, connection);
 
@@ -99,6 +100,24 @@ internal sealed class StoreConnection : IDisposable
         {
             _ = raw.sqlite3_wal_autocheckpoint(Handle, PagesPerCheckpoint);
         }
+    }
+
+    /// <summary>
+    /// Keeps little of the file in memory until <see cref="KeepMuch"/>: rows come in its order. Then a commit has little left to
+    /// write: it does so in one call, which gives way to nobody.
+    /// </summary>
+    public void KeepLittle()
+    {
+        Execute(Queries.KeepLittle);
+        _keepsLittle = true;
+    }
+
+    /// <summary>Keeps as much of the file in memory as changes in any order need.</summary>
+    public void KeepMuch()
+    {
+        if (_keepsLittle)
+            _ = raw.sqlite3_exec(Handle, Queries.KeepMuch);
+        _keepsLittle = false;
     }
 
     /// <summary>Ends statements that were not given back: enumerations that nobody went on with.</summary>
