@@ -139,6 +139,21 @@ public sealed class ZoneFileTests
     }
 
     [Fact]
+    public async Task A_large_file_comes_in_as_it_was_sent_and_can_be_closed_twice()
+    {
+        var folder = Directory.CreateTempSubdirectory("enumdns-test-");
+        var sent = new byte[(3 << 20) + 12345];
+        new Random(1).NextBytes(sent);
+        var file = await ReceivedFile.ReceiveAsync(new MemoryStream(sent), folder.FullName, TestContext.Current.CancellationToken);
+        var received = new byte[sent.Length + 1];
+        Assert.Equal(sent.Length, await file.ReadAtLeastAsync(received, received.Length, throwOnEndOfStream: false, TestContext.Current.CancellationToken));
+        Assert.Equal(sent, received.AsSpan(0, sent.Length).ToArray());
+        await file.DisposeAsync();
+        await file.DisposeAsync();
+        folder.Delete();
+    }
+
+    [Fact]
     public async Task A_folder_that_takes_no_file_ends_in_a_problem()
     {
         await using var server = await ApiServer.StartAsync(configure: options => options with { TemporaryFolder = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"{Guid.NewGuid()}") });

@@ -29,6 +29,33 @@ public sealed class SqliteLogTests : IDisposable
         Assert.Equal(0, LogLength);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Little_is_kept_in_memory_during_an_import_and_much_again_after_it(bool isCommitted)
+    {
+        using var store = _place.Open();
+        using (var transaction = store.Begin())
+        {
+            StoreChild.PutZone(transaction, 1);
+            Assert.Equal(-16384, Kept(transaction));
+            transaction.PutAll(StoreChild.Apex, [], 1);
+            Assert.Equal(-1024, Kept(transaction));
+            if (isCommitted)
+                transaction.Commit();
+        }
+
+        using var next = store.Begin();
+        Assert.Equal(-16384, Kept(next));
+
+        static long Kept(IStoreTransaction transaction)
+        {
+            using var statement = ((SqliteTransaction)transaction).Rent("PRAGMA cache_size");
+            Assert.True(statement.Step());
+            return statement.Integer(0);
+        }
+    }
+
     [Fact]
     public void A_large_commit_is_over_before_its_log_is_copied()
     {
