@@ -50,6 +50,17 @@ public sealed class EpollWorkerTests
     }
 
     [Fact]
+    public async Task A_worker_that_has_ended_has_given_back_what_watches()
+    {
+        await using var table = TcpPair.Table();
+        using var pair = new TcpPair(table);
+        var worker = new EpollWorker();
+        worker.Start();
+        worker.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => worker.Serve(pair.Connection));
+    }
+
+    [Fact]
     public async Task Servers_that_were_stopped_leave_no_thread_behind()
     {
         // Other tests have some too, but not so many.
