@@ -57,11 +57,16 @@ internal sealed class LoadCommand
         return result.Wrong > 0 ? Wrong : 0;
     }
 
-    private static void CancelAfterInput(CancellationTokenSource ending) => new Thread(() =>
+    private static void CancelAfterInput(CancellationTokenSource ending)
     {
-        Console.In.ReadToEnd();
-        ending.Cancel();
-    }) { IsBackground = true, Name = "input" }.Start();
+        var input = new Thread(() =>
+        {
+            Console.In.ReadToEnd();
+            ending.Cancel();
+        });
+        input.IsBackground = true;
+        input.Start();
+    }
 
     private LoadOptions Read(ParseResult line, ZoneOptions zone)
     {
