@@ -58,6 +58,7 @@ public sealed class EpollWorkerTests
         worker.Start();
         worker.Dispose();
         Assert.Throws<ObjectDisposedException>(() => worker.Serve(pair.Connection));
+        pair.Connection.End();
     }
 
     [Fact]
