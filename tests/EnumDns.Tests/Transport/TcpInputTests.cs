@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 using EnumDns.Transport;
@@ -38,7 +37,7 @@ public sealed class TcpInputTests : IDisposable
         var random = new Random(seed);
         var messages = Enumerable.Range(0, 300).Select(_ => Message(random, random.Next(longest))).ToList();
         var taken = new List<byte[]>();
-        var stream = messages.SelectMany(Frame).ToArray();
+        var stream = messages.SelectMany(Messages.Frame).ToArray();
         for (var sent = 0; sent < stream.Length;)
         {
             var piece = Math.Min(random.Next(1, 2 * longest), stream.Length - sent);
@@ -59,7 +58,7 @@ public sealed class TcpInputTests : IDisposable
     [InlineData(13)]
     public void A_message_that_is_there_in_part_is_not_looked_at(int octets)
     {
-        var frame = Frame(Message(new Random(1), 12));
+        var frame = Messages.Frame(Message(new Random(1), 12));
         _sender.Send([.. frame, .. frame.AsSpan(0, octets)]);
         Receive(frame.Length + octets);
         var offset = 0;
@@ -111,13 +110,5 @@ public sealed class TcpInputTests : IDisposable
         var message = new byte[length];
         random.NextBytes(message);
         return message;
-    }
-
-    private static byte[] Frame(byte[] message)
-    {
-        var frame = new byte[2 + message.Length];
-        BinaryPrimitives.WriteUInt16BigEndian(frame, (ushort)message.Length);
-        message.CopyTo(frame, 2);
-        return frame;
     }
 }
